@@ -1,0 +1,27 @@
+package org.campusctl.mappings.file;
+
+/**
+ * What a cell holds, and so how it is normalised and checked.
+ */
+public enum ValueKind {
+
+	/** Free text: NFKC, trimmed, inner blanks kept; length in code points. */
+	TEXT,
+	/**
+	 * A number used as a name (ID, phone, code): NFKC, all blanks removed, upper case.
+	 */
+	IDENTIFIER,
+	/** A code of a code table, or the code's name; becomes the code. */
+	CODE,
+	/** A day: {@code 2012-01-19}, {@code 20120119}, {@code 2012/1/19}; becomes ISO. */
+	DATE,
+	/** A month: {@code 202409}, {@code 2024-09}; becomes {@code YYYYMM}. */
+	MONTH,
+	/** A year, four digits. */
+	YEAR,
+	/** A whole number from 0. */
+	INTEGER,
+	/** 0 or 1; also 是/否, 有/无, yes/no, true/false. */
+	FLAG
+
+}
