@@ -31,7 +31,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReceivedFile(int number, String name, Path frozen, String sha256, long bytes, Format format,
 		String encoding, char delimiter, @Nullable String sheet, @Nullable String dataset, long headerLine,
-		List<String> header, int[] columns, boolean rejectFile, List<Problem> problems) {
+		List<String> header, List<Integer> columns, boolean rejectFile, List<Problem> problems) {
+
+	public ReceivedFile {
+		header = List.copyOf(header);
+		columns = List.copyOf(columns);
+		problems = List.copyOf(problems);
+	}
 
 	/** How a file is read. */
 	public enum Format {
