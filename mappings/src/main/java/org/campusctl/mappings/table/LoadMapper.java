@@ -1,0 +1,148 @@
+package org.campusctl.mappings.table;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.cursor.Cursor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The set-based SQL of the loading pipeline, the same for every dataset. Statements of
+ * reconcile read staging and write the run's own tables in schema staging; statements of
+ * apply merge them into the target table.
+ */
+public interface LoadMapper {
+
+	void dropTable(@Param("table") String table);
+
+	void createProblems(@Param("table") String table);
+
+	void createRows(@Param("t") StagedTables tables);
+
+	void analyze(@Param("table") String table);
+
+	long count(@Param("table") String table);
+
+	boolean exists(@Param("table") String table);
+
+	void deleteReconcileProblems(@Param("table") String problems);
+
+	/**
+	 * Resolve the references of every staged row, rejected ones too.
+	 * @param tables tables of the dataset
+	 */
+	void resolve(@Param("t") StagedTables tables);
+
+	/**
+	 * Report rows whose parent is not there. Problems of rows whose parent was rejected
+	 * in the same drop follow from the parent's.
+	 * @param tables tables of the dataset
+	 * @param index position of the reference
+	 * @param reference the reference
+	 * @param rank order among the problems of a row
+	 * @param parentRows staging table of the parent in the same drop, or null
+	 */
+	void reportMissingParents(@Param("t") StagedTables tables, @Param("index") int index,
+			@Param("ref") ReferenceShape reference, @Param("rank") int rank,
+			@Param("parentRows") @Nullable String parentRows);
+
+	/**
+	 * Report rows whose school another authority runs.
+	 * @param tables tables of the dataset
+	 * @param authority the authority that the run acts as
+	 * @param rank order among the problems of a row
+	 */
+	void reportOtherAuthority(@Param("t") StagedTables tables, @Param("authority") String authority,
+			@Param("rank") int rank);
+
+	/**
+	 * Report rows of the drop that share a key.
+	 * @param tables tables of the dataset
+	 * @param key the key
+	 * @param rank order among the problems of a row
+	 */
+	void reportDuplicates(@Param("t") StagedTables tables, @Param("key") KeyShape key, @Param("rank") int rank);
+
+	/** Mark rows that have an error as rejected and repeated rows as repeats. */
+	void markRejected(@Param("t") StagedTables tables);
+
+	/** Look every row's record up by each key. */
+	void match(@Param("t") StagedTables tables);
+
+	/** Report rows whose second key belongs to another record than their first. */
+	void reportKeyConflicts(@Param("t") StagedTables tables, @Param("key") KeyShape key, @Param("rank") int rank);
+
+	/**
+	 * Report accepted rows that found their record by the second key under another first.
+	 */
+	void reportRekeyed(@Param("t") StagedTables tables, @Param("field") String field, @Param("code") String code,
+			@Param("rank") int rank);
+
+	/**
+	 * Report moves back to the school just left that the present school does not confirm.
+	 */
+	void reportContested(@Param("t") StagedTables tables, @Param("deltaFiles") Collection<Integer> deltaFiles,
+			@Param("rank") int rank);
+
+	/** Decide per accepted row what to do with its record. */
+	void plan(@Param("t") StagedTables tables);
+
+	/**
+	 * Rows whose sealed values must be merged with the stored ones before they can be
+	 * compared.
+	 */
+	Cursor<MergeRow> rowsToMerge(@Param("t") StagedTables tables);
+
+	void createMerged(@Param("t") StagedTables tables);
+
+	/** Turn updates that change nothing after merging into unchanged. */
+	int keepUnchangedAfterMerge(@Param("t") StagedTables tables);
+
+	/** List active records that a full file of their scope does not have. */
+	void findGone(@Param("t") StagedTables tables, @Param("outcome") String outcome,
+			@Param("deltaFiles") Collection<Integer> deltaFiles);
+
+	/** Count per school what the guards look at. */
+	List<SchoolLosses> losses(@Param("t") StagedTables tables, @Param("deltaFiles") Collection<Integer> deltaFiles);
+
+	int withholdGone(@Param("t") StagedTables tables, @Param("schools") Collection<Long> schools);
+
+	int withholdMoves(@Param("t") StagedTables tables, @Param("schools") Collection<Long> schools);
+
+	List<ChangeCount> plannedChanges(@Param("t") StagedTables tables);
+
+	/** Make the table in which children find their parents. */
+	void createLookup(@Param("t") StagedTables tables, @Param("columns") Collection<String> columns,
+			@Param("planned") boolean planned);
+
+	int keepHistory(@Param("t") StagedTables tables);
+
+	int insertCreated(@Param("t") StagedTables tables);
+
+	int updateChanged(@Param("t") StagedTables tables);
+
+	int updateGone(@Param("t") StagedTables tables);
+
+	/**
+	 * Number of accepted rows that found a record which another accepted row found too.
+	 */
+	long doublyPlanned(@Param("t") StagedTables tables);
+
+	/** Rows read and rejected per file, of one dataset. */
+	List<FileCount> fileCounts(@Param("t") StagedTables tables);
+
+	List<FileWarnings> fileWarnings(@Param("table") String problems);
+
+	List<ErrorCount> topErrors(@Param("table") String problems, @Param("limit") int limit);
+
+	/** Problems of one file in the order of its lines. */
+	Cursor<StoredProblem> problemsOfFile(@Param("table") String problems, @Param("file") int file);
+
+	long dataVersion();
+
+	void lockApply();
+
+	void raiseDataVersion();
+
+}

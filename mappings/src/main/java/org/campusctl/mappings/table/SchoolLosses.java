@@ -1,0 +1,16 @@
+package org.campusctl.mappings.table;
+
+/**
+ * What one school would lose by a drop.
+ *
+ * @param schoolId the school
+ * @param schoolCode its code
+ * @param active active records before the run
+ * @param departing absent records that are not graduating
+ * @param moving records that move to another school
+ * @param unreadable rejected rows of the school whose key cannot be read
+ */
+public record SchoolLosses(long schoolId, String schoolCode, long active, long departing, long moving,
+		long unreadable) {
+
+}
