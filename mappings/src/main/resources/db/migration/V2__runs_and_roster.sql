@@ -18,13 +18,13 @@ CREATE TABLE campus.run (
     tool_commit text NOT NULL,
     exit_code integer,
     CONSTRAINT pk_run PRIMARY KEY (id),
-    CONSTRAINT ck_run_status CHECK (status IN ('RUNNING', 'COMPLETED', 'COMPLETED_WITH_REJECTS', 'UNCHANGED', 'FAILED', 'STOPPED', 'REFUSED', 'ABANDONED')),
+    CONSTRAINT ck_run_status CHECK (status IN ('RUNNING', 'APPLIED', 'COMPLETED', 'COMPLETED_WITH_REJECTS', 'UNCHANGED', 'FAILED', 'STOPPED', 'REFUSED', 'ABANDONED')),
     CONSTRAINT ck_run_mode CHECK (mode IN ('full', 'delta'))
 );
 COMMENT ON TABLE campus.run IS 'One run of a job.';
 COMMENT ON COLUMN campus.run.id IS 'Number of the run.';
 COMMENT ON COLUMN campus.run.job IS 'Name of the job, such as roster-import.';
-COMMENT ON COLUMN campus.run.status IS 'RUNNING, COMPLETED, COMPLETED_WITH_REJECTS, UNCHANGED, FAILED, STOPPED, REFUSED or ABANDONED.';
+COMMENT ON COLUMN campus.run.status IS 'RUNNING, APPLIED (changes are in, reports not yet), COMPLETED, COMPLETED_WITH_REJECTS, UNCHANGED, FAILED, STOPPED, REFUSED or ABANDONED.';
 COMMENT ON COLUMN campus.run.dry_run IS 'Whether the run stopped before apply.';
 COMMENT ON COLUMN campus.run.mode IS 'full or delta.';
 COMMENT ON COLUMN campus.run.scope IS 'Authority the run was limited to; * for the whole city.';
@@ -87,6 +87,24 @@ COMMENT ON COLUMN campus.run_change.run_id IS 'The run.';
 COMMENT ON COLUMN campus.run_change.dataset IS 'The dataset.';
 COMMENT ON COLUMN campus.run_change.change IS 'created, updated, unchanged, transferred, departed, graduated, restored or withheld.';
 COMMENT ON COLUMN campus.run_change.rows IS 'Number of records.';
+
+CREATE TABLE campus.run_withheld (
+    run_id bigint NOT NULL,
+    dataset text NOT NULL,
+    school_code text NOT NULL,
+    reason text NOT NULL,
+    leaving bigint NOT NULL,
+    active bigint NOT NULL,
+    CONSTRAINT pk_run_withheld PRIMARY KEY (run_id, dataset, school_code),
+    CONSTRAINT fk_run_withheld_run FOREIGN KEY (run_id) REFERENCES campus.run (id)
+);
+COMMENT ON TABLE campus.run_withheld IS 'Schools whose departures a run withheld.';
+COMMENT ON COLUMN campus.run_withheld.run_id IS 'The run.';
+COMMENT ON COLUMN campus.run_withheld.dataset IS 'The dataset.';
+COMMENT ON COLUMN campus.run_withheld.school_code IS 'The school.';
+COMMENT ON COLUMN campus.run_withheld.reason IS 'Code of the reason.';
+COMMENT ON COLUMN campus.run_withheld.leaving IS 'Persons who would have left.';
+COMMENT ON COLUMN campus.run_withheld.active IS 'Active persons of the school before the run.';
 
 CREATE TABLE campus.data_version (
     id smallint NOT NULL DEFAULT 1,

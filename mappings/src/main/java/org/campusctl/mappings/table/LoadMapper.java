@@ -99,6 +99,8 @@ public interface LoadMapper {
 	/** Turn updates that change nothing after merging into unchanged. */
 	int keepUnchangedAfterMerge(@Param("t") StagedTables tables);
 
+	void createGone(@Param("t") StagedTables tables);
+
 	/** List active records that a full file of their scope does not have. */
 	void findGone(@Param("t") StagedTables tables, @Param("outcome") String outcome,
 			@Param("deltaFiles") Collection<Integer> deltaFiles);
@@ -106,9 +108,13 @@ public interface LoadMapper {
 	/** Count per school what the guards look at. */
 	List<SchoolLosses> losses(@Param("t") StagedTables tables, @Param("deltaFiles") Collection<Integer> deltaFiles);
 
-	int withholdGone(@Param("t") StagedTables tables, @Param("schools") Collection<Long> schools);
+	/** Withhold absences and moves of a school. */
+	void withholdGone(@Param("t") StagedTables tables, @Param("school") long school,
+			@Param("graduates") boolean graduates);
 
-	int withholdMoves(@Param("t") StagedTables tables, @Param("schools") Collection<Long> schools);
+	/** Hold back moves away from a school. */
+	void withholdMoves(@Param("t") StagedTables tables, @Param("school") long school,
+			@Param("graduates") boolean graduates);
 
 	List<ChangeCount> plannedChanges(@Param("t") StagedTables tables);
 
