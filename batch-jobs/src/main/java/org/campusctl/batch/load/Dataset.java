@@ -67,8 +67,8 @@ public record Dataset(ColumnProfile profile, RowRules rules, TableShape shape, L
 		 *
 		 * @param key the key
 		 * @param from makes the text that is hashed; empty for null
-		 * @param rescue makes it for a rejected row that {@code from} gives nothing for, so
-		 * that its record is not taken for absent; empty for null
+		 * @param rescue makes it for a rejected row that {@code from} gives nothing for,
+		 * so that its record is not taken for absent; empty for null
 		 */
 		record Hashed(IndexKey key, Function<Cells, String> from,
 				Function<Cells, String> rescue) implements StagedValue {
@@ -335,8 +335,8 @@ public record Dataset(ColumnProfile profile, RowRules rules, TableShape shape, L
 			List<StagedValue> all = new ArrayList<>(this.values);
 			all.addAll(this.stagedOnlyValues);
 			boolean ofSchool = this.references.stream().anyMatch(ReferenceShape::carriesSchool);
-			TableShape shape = new TableShape(this.profile.dataset(), ofSchool, this.columns, this.stagedOnly, this.keys,
-					this.references, this.scope, this.sealKeys, this.moves, this.lifecycle);
+			TableShape shape = new TableShape(this.profile.dataset(), ofSchool, this.columns, this.stagedOnly,
+					this.keys, this.references, this.scope, this.sealKeys, this.moves, this.lifecycle);
 			return new Dataset(this.profile, this.rules, shape, List.copyOf(all), this.steps);
 		}
 

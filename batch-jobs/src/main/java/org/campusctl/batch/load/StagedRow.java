@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param values values of the staging table, control columns first
  * @param problems errors and warnings in the order in which they are told
  */
-@SuppressWarnings("ArrayRecordComponent") // lives from processor to writer, never compared
+@SuppressWarnings("ArrayRecordComponent") // lives from processor to writer, never
+											// compared
 record StagedRow(Dataset dataset, long rowNo, int fileNo, long line, boolean rejected, @Nullable Object[] values,
 		List<Problem> problems) {
 

@@ -1,0 +1,54 @@
+package org.campusctl.batch.load;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wants loaded, and how.
+ *
+ * @param job name of the job, such as {@code roster-import}
+ * @param paths folders, archives, files
+ * @param datasets datasets that the drop may contain, in any order
+ * @param delta whether absent rows mean nothing
+ * @param dryRun whether to stop before apply
+ * @param force whether to run although files, mode and options are those of the last
+ * completed run
+ * @param maxRejects percentage of a file's rows above which the drop is refused, 0 to 100
+ * @param guard decides on departures
+ * @param graduationSeason whether pupils of a final grade graduate by being absent
+ * @param authority the authority the user acts as, or null for the whole city
+ * @param options the options that change the outcome, for the run record; nothing
+ * personal
+ * @param settings what else changes the outcome but is configured, not given: versions of
+ * profiles and lists
+ */
+public record LoadRequest(String job, List<Path> paths, List<Dataset> datasets, boolean delta, boolean dryRun,
+		boolean force, int maxRejects, LossGuard guard, boolean graduationSeason, @Nullable String authority,
+		Map<String, String> options, Map<String, String> settings) {
+
+	/** Rows of a file that may always be rejected without refusing the drop. */
+	public static final int MIN_REJECTS = 20;
+
+	public LoadRequest {
+		paths = List.copyOf(paths);
+		datasets = DatasetOrder.parentsFirst(datasets);
+		options = Map.copyOf(options);
+		settings = Map.copyOf(settings);
+	}
+
+	public String mode() {
+		return this.delta ? "delta" : "full";
+	}
+
+	/**
+	 * Return the part of the city that the run is for.
+	 * @return code of the authority, or * for the whole city
+	 */
+	public String scope() {
+		return (this.authority != null) ? this.authority : "*";
+	}
+
+}

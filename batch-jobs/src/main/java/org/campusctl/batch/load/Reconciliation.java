@@ -1,0 +1,196 @@
+package org.campusctl.batch.load;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.campusctl.batch.load.DatasetSteps.DropFacts;
+import org.campusctl.mappings.table.ChangeCount;
+import org.campusctl.mappings.table.KeyShape;
+import org.campusctl.mappings.table.Lifecycle;
+import org.campusctl.mappings.table.LoadMapper;
+import org.campusctl.mappings.table.ReferenceShape;
+import org.campusctl.mappings.table.RunMapper;
+import org.campusctl.mappings.table.SchoolLosses;
+import org.campusctl.mappings.table.StagedTables;
+import org.campusctl.mappings.table.WithheldRow;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out, set by set, what a staged drop means against what the data centre has:
+ * references, duplicates, new, changed, same and gone records, and what the guards hold
+ * back. Changes nothing but the run's own tables, so it can be repeated at any time.
+ */
+final class Reconciliation {
+
+	/** Ranks above those of a row's own problems. */
+	private static final int RANK_REFERENCE = 1000;
+
+	private static final int RANK_DUPLICATE = 2000;
+
+	private static final int RANK_TRANSFER = 3000;
+
+	private static final int RANK_GUARD = 4000;
+
+	private final LoadRun run;
+
+	private final LoadMapper mapper;
+
+	private final RunMapper runs;
+
+	private final SealedMerge merge;
+
+	private final Map<String, Dataset> known = new LinkedHashMap<>();
+
+	Reconciliation(LoadRun run, LoadMapper mapper, RunMapper runs, SealedMerge merge) {
+		this.run = run;
+		this.mapper = mapper;
+		this.runs = runs;
+		this.merge = merge;
+		run.request().datasets().forEach((dataset) -> this.known.put(dataset.name(), dataset));
+	}
+
+	/**
+	 * Plan everything anew, in the caller's transaction.
+	 * @return the data version that the plan was made against
+	 */
+	long reconcile() {
+		long version = this.mapper.dataVersion();
+		DropFacts facts = this.run.facts();
+		this.mapper.deleteReconcileProblems(this.run.problems());
+		this.runs.deleteWithheld(this.run.id());
+		dropTables();
+		Set<String> lookups = new LinkedHashSet<>();
+		for (Dataset dataset : this.run.datasets()) {
+			StagedTables tables = this.run.tables(dataset);
+			for (ReferenceShape reference : dataset.shape().references()) {
+				if (lookups.add(reference.parent())) {
+					createLookup(reference.parent(), facts);
+				}
+			}
+			plan(dataset, tables, facts);
+			findGone(dataset, tables, facts);
+		}
+		for (Dataset dataset : this.run.datasets()) {
+			dataset.steps().afterAllPlans(this.run.tables(dataset), facts);
+		}
+		return version;
+	}
+
+	/**
+	 * Return what the plan would change, by dataset.
+	 * @return counts by kind of change
+	 */
+	Map<String, Map<String, Long>> changes() {
+		Map<String, Map<String, Long>> changes = new LinkedHashMap<>();
+		for (Dataset dataset : this.run.datasets()) {
+			Map<String, Long> counts = new LinkedHashMap<>();
+			for (ChangeCount count : this.mapper.plannedChanges(this.run.tables(dataset))) {
+				counts.merge(count.change().equals("closed") ? "departed" : count.change(), count.rows(), Long::sum);
+			}
+			changes.put(dataset.name(), counts);
+		}
+		return changes;
+	}
+
+	private void dropTables() {
+		for (Dataset dataset : this.run.request().datasets()) {
+			StagedTables tables = this.run.tables(dataset);
+			List.of(tables.resolved(), tables.matched(), tables.plan(), tables.merged(), tables.gone(), tables.lookup())
+				.forEach(this.mapper::dropTable);
+		}
+	}
+
+	private void createLookup(String parent, DropFacts facts) {
+		Dataset dataset = this.known.get(parent);
+		if (dataset == null) {
+			throw new IllegalStateException("no dataset " + parent + " for the references to it");
+		}
+		Set<String> columns = new LinkedHashSet<>();
+		for (Dataset child : this.known.values()) {
+			for (ReferenceShape reference : child.shape().references()) {
+				if (reference.parent().equals(parent)) {
+					reference.alternatives()
+						.forEach((alternative) -> alternative.pairs()
+							.forEach((pair) -> columns.add(pair.parentColumn())));
+				}
+			}
+		}
+		StagedTables tables = this.run.tables(dataset);
+		boolean planned = facts.datasets().contains(parent);
+		if (!dataset.steps().createLookup(tables, columns, planned)) {
+			this.mapper.createLookup(tables, columns, planned);
+		}
+		this.mapper.analyze(tables.lookup());
+	}
+
+	private void plan(Dataset dataset, StagedTables tables, DropFacts facts) {
+		dataset.steps().beforeResolve(tables, facts);
+		this.mapper.resolve(tables);
+		List<ReferenceShape> references = dataset.shape().references();
+		for (int i = 0; i < references.size(); i++) {
+			ReferenceShape reference = references.get(i);
+			this.mapper.reportMissingParents(tables, i, reference, RANK_REFERENCE + i, stagedParent(reference, facts));
+			this.mapper.markRejected(tables);
+		}
+		String authority = this.run.request().authority();
+		if (authority != null) {
+			this.mapper.reportOtherAuthority(tables, authority, RANK_GUARD);
+			this.mapper.markRejected(tables);
+		}
+		int rank = RANK_DUPLICATE;
+		for (KeyShape key : dataset.shape().keys()) {
+			this.mapper.reportDuplicates(tables, key, rank++);
+		}
+		this.mapper.markRejected(tables);
+		this.mapper.analyze(tables.resolved());
+		this.mapper.match(tables);
+		if (dataset.shape().keys().size() > 1) {
+			this.mapper.reportKeyConflicts(tables, dataset.shape().keys().get(1), rank);
+		}
+		if (dataset.shape().moves()) {
+			this.mapper.reportContested(tables, facts.deltaFiles(), RANK_TRANSFER);
+		}
+		dataset.steps().beforePlan(tables, facts);
+		this.mapper.markRejected(tables);
+		this.mapper.plan(tables);
+		this.mapper.analyze(tables.plan());
+		if (this.mapper.doublyPlanned(tables) > 0) {
+			throw new IllegalStateException("two rows of " + dataset.name() + " were planned for one record");
+		}
+		this.merge.merge(tables, dataset);
+	}
+
+	private void findGone(Dataset dataset, StagedTables tables, DropFacts facts) {
+		Lifecycle lifecycle = dataset.shape().lifecycle();
+		this.mapper.createGone(tables);
+		boolean whole = lifecycle != Lifecycle.STAYS && !dataset.shape().scope().isEmpty();
+		if (whole) {
+			this.mapper.findGone(tables, (lifecycle == Lifecycle.DEPARTS) ? "departed" : "closed", facts.deltaFiles());
+		}
+		dataset.steps().afterPlan(tables, facts);
+		if (lifecycle != Lifecycle.DEPARTS) {
+			return;
+		}
+		for (SchoolLosses losses : this.mapper.losses(tables, facts.deltaFiles())) {
+			LossGuard.Decision decision = this.run.request().guard().decide(losses);
+			if (decision.withheld()) {
+				this.mapper.withholdGone(tables, losses.schoolId(), decision.graduates());
+				this.mapper.withholdMoves(tables, losses.schoolId(), decision.graduates());
+				this.runs.insertWithheld(this.run.id(), new WithheldRow(dataset.name(), losses.schoolCode(),
+						decision.reason(), losses.departing() + losses.moving(), losses.active()));
+			}
+		}
+	}
+
+	private @Nullable String stagedParent(ReferenceShape reference, DropFacts facts) {
+		if (reference.parentKeyColumn() == null || !facts.datasets().contains(reference.parent())) {
+			return null;
+		}
+		return new StagedTables(this.run.id(), this.known.get(reference.parent()).shape()).rows();
+	}
+
+}

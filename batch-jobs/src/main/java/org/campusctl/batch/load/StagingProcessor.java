@@ -1,0 +1,52 @@
+package org.campusctl.batch.load;
+
+import java.util.List;
+
+import org.campusctl.mappings.file.CellNormaliser;
+import org.campusctl.mappings.file.ReceivedFile;
+import org.campusctl.storage.Keys;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+
+/**
+ * Normalises, checks, hashes and seals row by row; never drops one.
+ */
+final class StagingProcessor implements ItemProcessor<RawItem, StagedRow> {
+
+	private final LoadRun run;
+
+	private final CellNormaliser normaliser;
+
+	private final int contentVersion;
+
+	private final Keys keys;
+
+	private @Nullable ReceivedFile file;
+
+	private @Nullable RowStager stager;
+
+	StagingProcessor(LoadRun run, CellNormaliser normaliser, int contentVersion, Keys keys) {
+		this.run = run;
+		this.normaliser = normaliser;
+		this.contentVersion = contentVersion;
+		this.keys = keys;
+	}
+
+	@Override
+	public StagedRow process(RawItem item) {
+		Dataset dataset = this.run.dataset(item.file());
+		if (DropReader.isBlankWarning(item.row()) && item.row().problem() != null) {
+			return new StagedRow(dataset, item.rowNo(), item.file().number(), item.row().line(), false, new Object[0],
+					List.of(item.row().problem()));
+		}
+		RowStager current = this.stager;
+		if (current == null || this.file != item.file()) {
+			current = new RowStager(dataset, item.file(), this.normaliser, this.contentVersion, this.keys);
+			this.stager = current;
+			this.file = item.file();
+		}
+		return current.stage(item.row(), item.rowNo());
+	}
+
+}
