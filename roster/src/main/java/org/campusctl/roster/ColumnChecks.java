@@ -3,7 +3,6 @@ package org.campusctl.roster;
 import java.util.function.Consumer;
 
 import org.campusctl.compliance.Cells;
-import org.campusctl.compliance.Parsed;
 import org.campusctl.compliance.Problem;
 import org.campusctl.school.SchoolCode;
 
@@ -30,10 +29,14 @@ final class ColumnChecks {
 	 */
 	static void studentNumber(Cells cells, Consumer<Problem> problems) {
 		String number = cells.get("student_no");
-		if (!number.isEmpty() && StudentNumber.parse(number) instanceof Parsed.Bad<StudentNumber> bad) {
-			problems.accept(bad.code().equals("id.excel-damaged") ? Problem.error("student_no", bad.code())
-					: Problem.warning("student_no", bad.code()));
+		if (number.isEmpty()) {
+			return;
 		}
+		if (ExcelDamage.isIn(number)) {
+			problems.accept(Problem.error("student_no", "id.excel-damaged"));
+			return;
+		}
+		StudentNumber.problem(number).ifPresent((code) -> problems.accept(Problem.warning("student_no", code)));
 	}
 
 	/**

@@ -43,7 +43,12 @@ public record StudentNumber(String value) {
 		return problem.isPresent() ? Parsed.bad(problem.get()) : Parsed.ok(new StudentNumber(text));
 	}
 
-	private static Optional<String> problem(String text) {
+	/**
+	 * Find what is wrong with the form of a number, without making one.
+	 * @param text the normalised cell
+	 * @return the code of a warning, or empty
+	 */
+	static Optional<String> problem(String text) {
 		if (text.length() != LENGTH) {
 			return Optional.of("student-no.form");
 		}
