@@ -62,8 +62,8 @@ final class IdNumberRules {
 
 	private void checkResidentId(Cells cells, IdDocumentType type, String number, Consumer<Problem> problems) {
 		if (number.length() != ResidentId.LENGTH) {
-			problems.accept(Problem.error(NUMBER, "id.length", number.codePointCount(0, number.length()),
-					ResidentId.LENGTH, ResidentId.LENGTH));
+			problems.accept(
+					Problem.error(NUMBER, "id.length", number.codePointCount(0, number.length()), ResidentId.LENGTH));
 			return;
 		}
 		if (!ResidentId.hasForm(number)) {
@@ -99,7 +99,7 @@ final class IdNumberRules {
 		}
 		int length = number.codePointCount(0, number.length());
 		if (length < type.minLength() || length > type.maxLength()) {
-			problems.accept(Problem.warning(NUMBER, "id.length", length, type.minLength(), type.maxLength()));
+			problems.accept(Problem.warning(NUMBER, "id.length", length, type.minLength() + "-" + type.maxLength()));
 		}
 		else if (!type.allows(number)) {
 			problems.accept(Problem.warning(NUMBER, "id.format"));

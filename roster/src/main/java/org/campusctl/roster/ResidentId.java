@@ -39,15 +39,15 @@ public record ResidentId(String value) {
 	 * birth date, and reports the first that is wrong.
 	 * @param text the normalised cell: no blanks, upper case
 	 * @return the number, or {@code id.excel-damaged}, {@code id.length} (with the number
-	 * of characters found, the least and the greatest), {@code id.format},
-	 * {@code id.check-digit}, {@code id.birth-date}
+	 * of characters found and expected), {@code id.format}, {@code id.check-digit},
+	 * {@code id.birth-date}
 	 */
 	public static Parsed<ResidentId> parse(String text) {
 		if (ExcelDamage.isIn(text)) {
 			return Parsed.bad("id.excel-damaged");
 		}
 		if (text.length() != LENGTH) {
-			return Parsed.bad("id.length", text.codePointCount(0, text.length()), LENGTH, LENGTH);
+			return Parsed.bad("id.length", text.codePointCount(0, text.length()), LENGTH);
 		}
 		if (!hasForm(text)) {
 			return Parsed.bad("id.format");

@@ -62,7 +62,7 @@ class RowRulesTests {
 			RowCases file = RowCases.read(dataset);
 			for (RowCases.Case rowCase : file.cases()) {
 				assertThat(file.problemsOf(rowCase)).allSatisfy((problem) -> assertThat(problem.arguments())
-					.allSatisfy((argument) -> assertThat(argument).matches("\\d{1,2}")));
+					.allSatisfy((argument) -> assertThat(argument).matches("\\d{1,2}(-\\d{2})?")));
 			}
 		}
 	}
