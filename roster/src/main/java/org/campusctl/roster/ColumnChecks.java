@@ -1,5 +1,6 @@
 package org.campusctl.roster;
 
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.campusctl.compliance.Cells;
@@ -11,7 +12,30 @@ import org.campusctl.school.SchoolCode;
  */
 final class ColumnChecks {
 
+	/** Titles of the contract for the columns whose values are checked here. */
+	private static final Map<String, String> TITLES = Map.of("student_no", "学籍号", "id_number", "身份证件号", "ethnicity",
+			"民族码", "class_code", "班号", "class_name", "班级", "credit_code", "统一社会信用代码");
+
 	private ColumnChecks() {
+	}
+
+	/**
+	 * Return the title that texts of {@code value.*} problems take as their first
+	 * argument.
+	 * @param column English name
+	 * @return the Chinese title, or the name of a column without one here
+	 */
+	static String title(String column) {
+		return TITLES.getOrDefault(column, column);
+	}
+
+	/**
+	 * Return the problem of a blank cell that the row cannot do without.
+	 * @param column English name
+	 * @return {@code value.required}
+	 */
+	static Problem blank(String column) {
+		return Problem.error(column, "value.required", title(column));
 	}
 
 	static void schoolCode(Cells cells, Consumer<Problem> problems) {
@@ -48,7 +72,7 @@ final class ColumnChecks {
 	 */
 	static void required(Cells cells, String column, Consumer<Problem> problems) {
 		if (cells.has(column) && cells.get(column).isEmpty()) {
-			problems.accept(Problem.error(column, "value.required"));
+			problems.accept(blank(column));
 		}
 	}
 

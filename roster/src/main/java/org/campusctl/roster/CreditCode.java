@@ -30,15 +30,15 @@ public record CreditCode(String value) {
 	/**
 	 * Read a credit code.
 	 * @param text the normalised cell: no blanks, upper case
-	 * @return the code, or {@code value.length} (with expected and found length),
-	 * {@code value.format}, {@code credit-code.check-digit}
+	 * @return the code, or {@code value.length} (with the number of characters found and
+	 * expected), {@code value.format}, {@code credit-code.check-digit}
 	 */
 	public static Parsed<CreditCode> parse(String text) {
 		if (text.length() != LENGTH) {
-			return Parsed.bad("value.length", LENGTH, LENGTH, text.codePointCount(0, text.length()));
+			return Parsed.bad("value.length", text.codePointCount(0, text.length()), LENGTH);
 		}
 		if (!hasForm(text)) {
-			return Parsed.bad("value.format");
+			return Parsed.bad("value.format", "0-9 A-Z - IOSVZ");
 		}
 		if (text.charAt(LENGTH - 1) != checkCharacter(text)) {
 			return Parsed.bad("credit-code.check-digit");

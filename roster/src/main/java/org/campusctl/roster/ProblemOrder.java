@@ -33,6 +33,10 @@ public final class ProblemOrder implements Comparator<Problem> {
 
 	private static final Map<String, Integer> PHASE_RANKS = ranks(PHASES);
 
+	private static final int VALUE = PHASES.indexOf("value");
+
+	private static final int ID = PHASES.indexOf("id");
+
 	private final Map<String, Integer> columnRanks;
 
 	/**
@@ -82,7 +86,7 @@ public final class ProblemOrder implements Comparator<Problem> {
 		}
 		Set<String> wrong = new HashSet<>();
 		for (Problem problem : problems) {
-			if (phase(problem) == PHASE_RANKS.getOrDefault("value", 0) && !problem.code().equals("value.required")) {
+			if (phase(problem) == VALUE && !problem.code().equals("value.required")) {
 				wrong.add(problem.field());
 			}
 		}
@@ -96,7 +100,7 @@ public final class ProblemOrder implements Comparator<Problem> {
 	private static int phase(Problem problem) {
 		String code = problem.code();
 		if (code.equals("id.excel-damaged")) {
-			return PHASE_RANKS.getOrDefault("value", 0);
+			return VALUE;
 		}
 		int dot = code.indexOf('.');
 		String family = (dot < 0) ? code : code.substring(0, dot);
@@ -109,7 +113,7 @@ public final class ProblemOrder implements Comparator<Problem> {
 
 	private static boolean byColumn(Problem problem) {
 		int phase = phase(problem);
-		return phase == PHASE_RANKS.getOrDefault("value", 0) || phase == PHASE_RANKS.getOrDefault("id", 0);
+		return phase == VALUE || phase == ID;
 	}
 
 	private int column(Problem problem) {

@@ -2,6 +2,7 @@ package org.campusctl.roster;
 
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.campusctl.compliance.Cells;
 import org.campusctl.compliance.Parsed;
@@ -34,10 +35,7 @@ public final class SchoolRules implements RowRules {
 	public void check(Cells cells, Consumer<Problem> problems) {
 		ColumnChecks.schoolCode(cells, problems);
 		checkFormerCodes(cells.get("former_codes"), problems);
-		String creditCode = cells.get("credit_code");
-		if (!creditCode.isEmpty() && CreditCode.parse(creditCode) instanceof Parsed.Bad<CreditCode> bad) {
-			problems.accept(Problem.error("credit_code", bad.code(), bad.arguments().toArray()));
-		}
+		checkCreditCode(cells.get("credit_code"), problems);
 		String district = cells.get("district_code");
 		if (!district.isEmpty() && !this.knownDistrict.test(district)) {
 			problems.accept(Problem.error("district_code", "ref.district"));
@@ -45,6 +43,15 @@ public final class SchoolRules implements RowRules {
 		String authority = cells.get("authority_code");
 		if (!authority.isEmpty() && !this.knownAuthority.test(authority) && !this.knownDistrict.test(authority)) {
 			problems.accept(Problem.error("authority_code", "ref.authority"));
+		}
+	}
+
+	private static void checkCreditCode(String code, Consumer<Problem> problems) {
+		if (!code.isEmpty() && CreditCode.parse(code) instanceof Parsed.Bad<CreditCode> bad) {
+			// Texts of value.* problems begin with the column's title.
+			Object[] arguments = Stream.concat(Stream.of(ColumnChecks.title("credit_code")), bad.arguments().stream())
+				.toArray();
+			problems.accept(Problem.error("credit_code", bad.code(), arguments));
 		}
 	}
 

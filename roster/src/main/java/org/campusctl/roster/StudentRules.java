@@ -1,6 +1,7 @@
 package org.campusctl.roster;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -34,8 +35,10 @@ import org.campusctl.school.SchoolType;
  */
 public final class StudentRules implements RowRules {
 
-	/** Status of pupils in attendance (在读), also meant by a blank. */
-	public static final String ENROLLED = "enrolled";
+	/**
+	 * Pupils in attendance: a blank, the code, or the contract's own word for it.
+	 */
+	private static final Set<String> IN_ATTENDANCE = Set.of("", "enrolled", "在读");
 
 	private final IdNumberRules idNumber;
 
@@ -82,7 +85,7 @@ public final class StudentRules implements RowRules {
 			return;
 		}
 		if (!hasNumber) {
-			problems.accept(Problem.error("id_number", "value.required"));
+			problems.accept(ColumnChecks.blank("id_number"));
 		}
 		else if (!cells.get("id_type").isEmpty() && !cells.get("id_type").equals("Z")) {
 			ColumnChecks.required(cells, "id_number", problems);
@@ -103,13 +106,12 @@ public final class StudentRules implements RowRules {
 	}
 
 	private static void checkClass(Cells cells, Consumer<Problem> problems) {
-		String status = cells.get("status");
-		if (!status.isEmpty() && !status.equals(ENROLLED)) {
+		if (!IN_ATTENDANCE.contains(cells.get("status"))) {
 			return;
 		}
 		if ((cells.has("class_code") || cells.has("class_name")) && cells.get("class_code").isEmpty()
 				&& cells.get("class_name").isEmpty()) {
-			problems.accept(Problem.error(cells.has("class_code") ? "class_code" : "class_name", "value.required"));
+			problems.accept(ColumnChecks.blank(cells.has("class_code") ? "class_code" : "class_name"));
 		}
 	}
 

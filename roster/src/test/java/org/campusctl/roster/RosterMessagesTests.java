@@ -28,8 +28,8 @@ class RosterMessagesTests {
 			"id.area", "student-no.form", "student-no.check-digit", "student-no.differs-from-id", "student-no.changed",
 			"school-code.form", "school-code.former", "credit-code.check-digit", "ref.school", "ref.class",
 			"ref.class-created", "ref.student", "ref.district", "ref.authority", "ref.parent-rejected", "dup.in-file",
-			"dup.in-file-same", "dup.two-schools", "dup.id-number", "dup.person", "transfer.contested",
-			"guard.other-authority", "guardian.too-many" })
+			"dup.two-schools", "dup.id-number", "dup.person", "transfer.contested", "guard.other-authority",
+			"guardian.too-many" })
 	void everyCodeHasATextInBothLanguages(String code) {
 		assertThat(Messages.in(Locale.ENGLISH).has(code)).isTrue();
 		assertThat(Messages.in(Locale.SIMPLIFIED_CHINESE).text(code, "1", "2", "3")).matches(".*\\p{IsHan}.*");
