@@ -83,7 +83,7 @@ final class Staging implements ItemWriter<StagedRow> {
 			for (Dataset dataset : this.run.request().datasets()) {
 				StagedTables tables = this.run.tables(dataset);
 				List.of(tables.rows(), tables.resolved(), tables.matched(), tables.plan(), tables.merged(),
-						tables.gone(), tables.lookup())
+						tables.gone(), tables.made(), tables.lookup())
 					.forEach(this.mapper::dropTable);
 			}
 			this.mapper.dropTable(this.run.problems());

@@ -57,6 +57,14 @@ public record StagedTables(long run, TableShape shape) {
 	}
 
 	/**
+	 * Parents made on the way.
+	 * @return qualified name
+	 */
+	public String made() {
+		return name("made");
+	}
+
+	/**
 	 * Parents that children can refer to.
 	 * @return qualified name
 	 */

@@ -103,6 +103,15 @@ public record TableShape(String dataset, boolean ofSchool, List<TableColumn> col
 	}
 
 	/**
+	 * Return what a column of the target is made of.
+	 * @param column its name
+	 * @return bit mask of the dataset's columns
+	 */
+	public long sourcesOf(String column) {
+		return this.columns.stream().filter((own) -> own.name().equals(column)).findFirst().orElseThrow().sources();
+	}
+
+	/**
 	 * Tell whether the target has a sealed column.
 	 * @param column its name
 	 * @return whether it is there
