@@ -99,7 +99,8 @@ final class Reconciliation {
 	private void dropTables() {
 		for (Dataset dataset : this.run.request().datasets()) {
 			StagedTables tables = this.run.tables(dataset);
-			List.of(tables.resolved(), tables.matched(), tables.plan(), tables.merged(), tables.gone(), tables.made(), tables.lookup())
+			List.of(tables.resolved(), tables.matched(), tables.plan(), tables.merged(), tables.gone(), tables.made(),
+					tables.lookup())
 				.forEach(this.mapper::dropTable);
 		}
 	}

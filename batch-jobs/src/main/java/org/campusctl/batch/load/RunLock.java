@@ -64,8 +64,7 @@ final class RunLock implements AutoCloseable {
 	}
 
 	private static boolean tryLock(Connection connection, String function, int kind, String name) throws SQLException {
-		try (PreparedStatement statement = connection
-			.prepareStatement("SELECT " + function + "(?, hashtext(?))")) {
+		try (PreparedStatement statement = connection.prepareStatement("SELECT " + function + "(?, hashtext(?))")) {
 			statement.setInt(1, kind);
 			statement.setString(2, name);
 			try (ResultSet result = statement.executeQuery()) {

@@ -138,6 +138,9 @@ public interface LoadMapper {
 	/** Rows read and rejected per file, of one dataset. */
 	List<FileCount> fileCounts(@Param("t") StagedTables tables);
 
+	/** Tell whether reading a file ended with an error of the file itself. */
+	boolean hasFileErrors(@Param("table") String problems, @Param("file") int file);
+
 	List<FileWarnings> fileWarnings(@Param("table") String problems);
 
 	List<ErrorCount> topErrors(@Param("table") String problems, @Param("limit") int limit);
