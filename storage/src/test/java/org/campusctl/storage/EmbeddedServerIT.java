@@ -37,7 +37,7 @@ class EmbeddedServerIT {
 			t0 = System.nanoTime();
 			try (DataCentre second = DataCentre.open(settings, progress::add)) {
 				assertThat(second.embedded()).isTrue();
-System.err.println("join " + (System.nanoTime() - t0) / 1000000);
+				System.err.println("join " + (System.nanoTime() - t0) / 1000000);
 				t0 = System.nanoTime();
 			}
 			System.err.println("leave " + (System.nanoTime() - t0) / 1000000);
