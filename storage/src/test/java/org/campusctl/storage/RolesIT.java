@@ -1,9 +1,6 @@
 package org.campusctl.storage;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 import javax.sql.DataSource;
 
@@ -66,7 +63,8 @@ class RolesIT {
 				JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname IN ('campus', 'batch')
 				JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
 				WHERE c.relkind = 'r' AND c.relname NOT IN ('thing', 'schema_history')
-				  AND (col_description(c.oid, a.attnum) IS NULL OR obj_description(c.oid) IS NULL)""")).isNull();
+				  AND (col_description(c.oid, a.attnum) IS NULL OR obj_description(c.oid) IS NULL)"""))
+			.isEqualTo("null");
 	}
 
 	@Test
@@ -84,18 +82,11 @@ class RolesIT {
 	}
 
 	private static void execute(DataSource source, String sql) throws SQLException {
-		try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
-			statement.execute(sql);
-		}
+		HomeFixture.execute(source, sql);
 	}
 
 	private static String text(DataSource source, String sql) throws SQLException {
-		try (Connection connection = source.getConnection();
-				Statement statement = connection.createStatement();
-				ResultSet row = statement.executeQuery(sql)) {
-			row.next();
-			return row.getString(1);
-		}
+		return String.valueOf(HomeFixture.column(source, sql).get(0));
 	}
 
 }
