@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import org.campusctl.failure.Failure;
 import org.campusctl.failure.FailureKind;
@@ -28,6 +29,9 @@ final class Cluster {
 	private static final int MAJOR = 18;
 
 	private static final long SMALL_SHARED_MEMORY = 512L << 20;
+
+	/** initdb passes its paths through a shell, between double quotes. */
+	private static final Pattern SHELL_ACTIVE = Pattern.compile("[\"$`\\\\\\p{Cntrl}]");
 
 	private final Path parent;
 
@@ -69,6 +73,9 @@ final class Cluster {
 	}
 
 	private void make(ServerBinaries binaries) {
+		if (SHELL_ACTIVE.matcher(this.parent.toString()).find()) {
+			throw new Failure(FailureKind.CONFIGURATION, "storage.home-name");
+		}
 		Path unfinished = this.parent.resolve("data.new");
 		HomeFiles.deleteTree(unfinished);
 		PasswordFiles.readOrMake(this.parent, SUPERUSER);
