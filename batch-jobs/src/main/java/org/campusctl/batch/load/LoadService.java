@@ -70,9 +70,13 @@ public final class LoadService {
 	 * @throws Failure if nothing could be done: locked, input not found, disk full
 	 */
 	public RunReport load(LoadRequest request, LoadListener listener) {
-		try (RunLock lock = RunLock.acquire(this.tools.infrastructure().dataSource(), this.runs, request.job(),
-				request.authority())) {
+		RunLock lock = RunLock.acquire(this.tools.infrastructure().dataSource(), this.runs, request.job(),
+				request.authority());
+		try {
 			return loadLocked(request, listener);
+		}
+		finally {
+			lock.close();
 		}
 	}
 

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.campusctl.failure.Failure;
 import org.campusctl.failure.FailureKind;
@@ -124,7 +125,7 @@ final class RunReports {
 		List<RunReport.Input> inputs = new ArrayList<>();
 		for (RunInputRow input : inputRows) {
 			names.put(input.number(), input.file());
-			inputs.add(input(input, files.get(input.number())));
+			inputs.add(input(input, Objects.requireNonNull(files.get(input.number()))));
 		}
 		boolean applied = !List.of("REFUSED", "FAILED", "STOPPED").contains(status);
 		return new RunReport(run.id(), row.job(), status, row.dryRun(),

@@ -74,12 +74,6 @@ public interface LoadMapper {
 	void reportKeyConflicts(@Param("t") StagedTables tables, @Param("key") KeyShape key, @Param("rank") int rank);
 
 	/**
-	 * Report accepted rows that found their record by the second key under another first.
-	 */
-	void reportRekeyed(@Param("t") StagedTables tables, @Param("field") String field, @Param("code") String code,
-			@Param("rank") int rank);
-
-	/**
 	 * Report moves back to the school just left that the present school does not confirm.
 	 */
 	void reportContested(@Param("t") StagedTables tables, @Param("deltaFiles") Collection<Integer> deltaFiles,

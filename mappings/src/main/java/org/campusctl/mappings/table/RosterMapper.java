@@ -55,6 +55,28 @@ public interface RosterMapper {
 			@Param("grades") List<FinalGrade> grades);
 
 	/**
+	 * Let guardians of graduates leave with them, unguarded.
+	 * @param tables tables of the guardians
+	 * @param students tables of the students
+	 * @param studentsPlanned whether students are in the drop
+	 */
+	void markGuardiansOfGraduates(@Param("t") StagedTables tables, @Param("students") StagedTables students,
+			@Param("studentsPlanned") boolean studentsPlanned);
+
+	/**
+	 * Let guardians follow pupils to another school.
+	 * @param run number of the run
+	 */
+	void followPupils(@Param("run") long run);
+
+	/**
+	 * Warn of pupils known under another student number.
+	 * @param tables tables of the students
+	 * @param rank order among the problems of a row
+	 */
+	void reportRenumbered(@Param("t") StagedTables tables, @Param("rank") int rank);
+
+	/**
 	 * Warn of pupils without ID number who share name, sex and birth date with another.
 	 */
 	void reportPossibleDoubles(@Param("t") StagedTables tables, @Param("rank") int rank);
