@@ -2,8 +2,10 @@ package org.campusctl.shell;
 
 import java.util.List;
 
+import org.campusctl.shell.command.CompletionCommand;
 import org.campusctl.shell.command.ConfigCommands;
 import org.campusctl.shell.command.HelpCommand;
+import org.campusctl.shell.command.ScriptCommands;
 import org.campusctl.shell.command.VersionCommand;
 
 /**
@@ -12,7 +14,8 @@ import org.campusctl.shell.command.VersionCommand;
  */
 final class CommandClasses {
 
-	static final List<Class<?>> ALL = List.of(ConfigCommands.class, VersionCommand.class, HelpCommand.class);
+	static final List<Class<?>> ALL = List.of(ScriptCommands.class, ConfigCommands.class, CompletionCommand.class,
+			VersionCommand.class, HelpCommand.class);
 
 	private CommandClasses() {
 	}

@@ -7,13 +7,16 @@ import java.util.function.Supplier;
 
 import org.campusctl.failure.Failure;
 import org.campusctl.failure.FailureKind;
+import org.campusctl.shell.command.CompletionCommand;
 import org.campusctl.shell.command.ConfigCommands;
 import org.campusctl.shell.command.HelpCommand;
+import org.campusctl.shell.command.ScriptCommands;
 import org.campusctl.shell.command.VersionCommand;
 import org.campusctl.shell.line.CommandObjects;
 import org.campusctl.shell.line.Invocation;
 import org.campusctl.shell.line.Runner;
 import org.campusctl.shell.settings.Settings;
+import org.campusctl.shell.terminal.DatabaseInUse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,6 +29,8 @@ final class LazyObjects implements CommandObjects, AutoCloseable {
 
 	private final Map<Class<?>, Supplier<Object>> alone = new HashMap<>();
 
+	private final DatabaseInUse database = new DatabaseInUse();
+
 	private List<Class<?>> commandClasses = List.of();
 
 	private @Nullable ConfigurableApplicationContext context;
@@ -36,7 +41,14 @@ final class LazyObjects implements CommandObjects, AutoCloseable {
 		this.alone.put(VersionCommand.class, VersionCommand::new);
 		this.alone.put(HelpCommand.class, () -> new HelpCommand(runner.catalogue()));
 		this.alone.put(ConfigCommands.class, ConfigCommands::new);
+		this.alone.put(CompletionCommand.class, () -> new CompletionCommand(runner.catalogue()));
+		ScriptCommands scripts = new ScriptCommands(runner);
+		this.alone.put(ScriptCommands.class, () -> scripts);
 		this.commandClasses = commandClasses.stream().filter((type) -> !this.alone.containsKey(type)).toList();
+	}
+
+	DatabaseInUse database() {
+		return this.database;
 	}
 
 	@Override
@@ -50,7 +62,7 @@ final class LazyObjects implements CommandObjects, AutoCloseable {
 		ConfigurableApplicationContext known = this.context;
 		if (known == null) {
 			Logs.open(settings.home());
-			known = SpringContext.start(settings, this.commandClasses);
+			known = SpringContext.start(settings, this.database, this.commandClasses);
 			this.context = known;
 			this.started = settings;
 		}

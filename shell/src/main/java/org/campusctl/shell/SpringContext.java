@@ -3,6 +3,7 @@ package org.campusctl.shell;
 import java.util.List;
 
 import org.campusctl.shell.settings.Settings;
+import org.campusctl.shell.terminal.DatabaseInUse;
 
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -20,7 +21,8 @@ final class SpringContext {
 	private SpringContext() {
 	}
 
-	static ConfigurableApplicationContext start(Settings settings, List<Class<?>> commandClasses) {
+	static ConfigurableApplicationContext start(Settings settings, DatabaseInUse database,
+			List<Class<?>> commandClasses) {
 		// Logs are ours, and a stray application.yml in the current folder is not.
 		System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
 		System.setProperty("spring.config.location", "optional:classpath:/org/campusctl/shell/");
@@ -30,14 +32,17 @@ final class SpringContext {
 			.logStartupInfo(false)
 			.lazyInitialization(true)
 			.registerShutdownHook(false)
-			.initializers((context) -> register((GenericApplicationContext) context, settings, commandClasses))
+			.initializers(
+					(context) -> register((GenericApplicationContext) context, settings, database, commandClasses))
 			.build();
 		application.setAddCommandLineProperties(false);
 		return application.run();
 	}
 
-	private static void register(GenericApplicationContext context, Settings settings, List<Class<?>> commandClasses) {
+	private static void register(GenericApplicationContext context, Settings settings, DatabaseInUse database,
+			List<Class<?>> commandClasses) {
 		context.registerBean(Settings.class, () -> settings);
+		context.registerBean(DatabaseInUse.class, () -> database);
 		commandClasses.forEach((type) -> context.registerBean(type));
 	}
 

@@ -14,6 +14,7 @@ import org.campusctl.shell.output.Streams;
 import org.campusctl.shell.settings.Home;
 import org.campusctl.shell.settings.Languages;
 import org.campusctl.shell.settings.SettingsOptions;
+import org.campusctl.shell.terminal.InteractiveShell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ final class Tool implements AutoCloseable {
 		Catalogue catalogue = new Catalogue(commandClasses, this.objects);
 		this.runner = new Runner(catalogue, console, new Surroundings(environment, userHome, this::record));
 		this.objects.standAlone(this.runner, commandClasses);
+		this.runner.onEmptyLine(new InteractiveShell(this.objects.database()));
 	}
 
 	int run(List<String> words) {

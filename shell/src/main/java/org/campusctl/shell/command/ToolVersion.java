@@ -20,10 +20,9 @@ public record ToolVersion(String version, String commit) {
 	private static ToolVersion read() {
 		Properties version = load("/org/campusctl/shell/version.properties");
 		Properties commit = load("/org/campusctl/shell/commit.properties");
-		String id = commit.getProperty("git.commit.id.abbrev", "");
-		boolean dirty = Boolean.parseBoolean(commit.getProperty("git.dirty"));
+		String id = commit.getProperty("commit", "");
 		return new ToolVersion(version.getProperty("version", "unknown"),
-				id.isEmpty() ? "unknown" : id + (dirty ? "-dirty" : ""));
+				id.matches("[0-9a-f]+(-dirty)?") ? id : "unknown");
 	}
 
 	private static Properties load(String resource) {

@@ -79,7 +79,11 @@ public final class CommonOptions {
 		return flag("help");
 	}
 
-	SettingsOptions settings() {
+	/**
+	 * Return those options that are settings.
+	 * @return home, language and authority
+	 */
+	public SettingsOptions settings() {
 		return new SettingsOptions((Path) this.values.get("home"), text("lang"), text("authority"));
 	}
 

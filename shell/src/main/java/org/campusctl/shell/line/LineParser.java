@@ -73,7 +73,10 @@ final class LineParser {
 		boolean optionsEnded = false;
 		for (this.at = 0; this.at < this.words.size(); this.at++) {
 			String word = this.words.get(this.at);
-			if (!optionsEnded && word.equals("--")) {
+			if (word.equals("--version") && this.path.isEmpty()) {
+				commandWord("version");
+			}
+			else if (!optionsEnded && word.equals("--")) {
 				optionsEnded = true;
 			}
 			else if (!optionsEnded && isOption(word)) {

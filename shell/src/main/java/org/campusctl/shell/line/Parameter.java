@@ -1,5 +1,6 @@
 package org.campusctl.shell.line;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -49,6 +50,14 @@ public record Parameter(Kind kind, String name, String placeholder, Class<?> typ
 	 */
 	public String shown() {
 		return (this.kind == Kind.OPTION) ? "--" + this.name : this.placeholder;
+	}
+
+	/**
+	 * Tell whether a path is expected, so that completion offers files.
+	 * @return whether the value is, or may be, a path
+	 */
+	public boolean takesPath() {
+		return this.type == Path.class || this.placeholder.contains("FILE") || this.placeholder.contains("DIR");
 	}
 
 	static Parameter flag(String name) {

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.campusctl.failure.Failure;
 import org.campusctl.failure.FailureKind;
+import org.campusctl.shell.output.Asker;
 import org.campusctl.shell.output.Console;
 import org.campusctl.shell.output.Manner;
 import org.campusctl.shell.output.Output;
@@ -28,7 +29,9 @@ public final class Runner {
 
 	private final Catalogue catalogue;
 
-	private final Console base;
+	private Console base;
+
+	private @Nullable Prompt prompt;
 
 	private final Surroundings surroundings;
 
@@ -48,6 +51,26 @@ public final class Runner {
 
 	public Catalogue catalogue() {
 		return this.catalogue;
+	}
+
+	public Surroundings surroundings() {
+		return this.surroundings;
+	}
+
+	/**
+	 * Set what opens when there is a terminal and no command.
+	 * @param prompt opens the interactive shell
+	 */
+	public void onEmptyLine(Prompt prompt) {
+		this.prompt = prompt;
+	}
+
+	/**
+	 * Ask in another way from now on.
+	 * @param asker asks the person at the terminal
+	 */
+	public void askThrough(Asker asker) {
+		this.base = this.base.asking(asker);
 	}
 
 	public Interruption interruption() {
@@ -84,6 +107,11 @@ public final class Runner {
 			console.print(help(line.path(), console));
 			return 0;
 		}
+		Prompt shell = this.prompt;
+		if (line.path().isEmpty() && shell != null && console.interactive() && console.streams().outTerminal()) {
+			this.prompt = null;
+			return shell.open(this, options, console);
+		}
 		if (command == null) {
 			HelpPage help = new HelpPage(this.catalogue, console.messages());
 			if (!line.path().isEmpty()) {
@@ -115,8 +143,9 @@ public final class Runner {
 					.text("usage.see-help",
 							String.join(" ", subject).isEmpty() ? "help" : "help " + String.join(" ", subject)));
 			}
-			if (thrown != failure || failure.getCause() != null) {
-				this.surroundings.faults().record(thrown, around.settings());
+			boolean worthLogging = thrown != failure || failure.kind() == FailureKind.DATABASE_UNREACHABLE;
+			if (worthLogging) {
+				this.surroundings.faults().record(thrown, guess(words, around.settings()));
 			}
 			return failure.kind().exitCode();
 		}

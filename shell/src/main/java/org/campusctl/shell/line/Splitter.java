@@ -24,8 +24,13 @@ public final class Splitter {
 
 	private int at;
 
-	private Splitter(String line) {
+	private int start;
+
+	private final boolean lenient;
+
+	private Splitter(String line, boolean lenient) {
 		this.line = line;
+		this.lenient = lenient;
 	}
 
 	/**
@@ -35,9 +40,22 @@ public final class Splitter {
 	 * @throws Failure with exit code 64 if a quote is not closed
 	 */
 	public static List<String> split(String line) {
-		Splitter splitter = new Splitter(line);
+		Splitter splitter = new Splitter(line, false);
 		splitter.run();
+		splitter.end();
 		return List.copyOf(splitter.words);
+	}
+
+	/**
+	 * Split a line that is still being typed: an open quote is no error.
+	 * @param line the line up to the cursor
+	 * @return the words
+	 */
+	public static Partial partial(String line) {
+		Splitter splitter = new Splitter(line, true);
+		splitter.run();
+		int start = splitter.inWord ? splitter.start : line.length();
+		return new Partial(List.copyOf(splitter.words), splitter.word.toString(), start);
 	}
 
 	private void run() {
@@ -50,12 +68,12 @@ public final class Splitter {
 				end();
 			}
 			else {
+				this.start = this.inWord ? this.start : this.at;
 				this.inWord = true;
 				take(character);
 			}
 			this.at++;
 		}
-		end();
 	}
 
 	private void take(char character) {
@@ -70,13 +88,16 @@ public final class Splitter {
 	private void escaped() {
 		this.at++;
 		if (this.at >= this.line.length()) {
+			if (this.lenient) {
+				return;
+			}
 			throw new Failure(FailureKind.USAGE, "usage.backslash-at-end");
 		}
 		this.word.append(this.line.charAt(this.at));
 	}
 
 	private void quoted(char quote, boolean escapes) {
-		int start = this.at;
+		int opened = this.at;
 		for (this.at++; this.at < this.line.length(); this.at++) {
 			char character = this.line.charAt(this.at);
 			if (character == quote) {
@@ -88,7 +109,9 @@ public final class Splitter {
 			}
 			this.word.append(this.line.charAt(this.at));
 		}
-		throw new Failure(FailureKind.USAGE, "usage.quote-open", quote, start + 1);
+		if (!this.lenient) {
+			throw new Failure(FailureKind.USAGE, "usage.quote-open", quote, opened + 1);
+		}
 	}
 
 	private void end() {
@@ -97,6 +120,17 @@ public final class Splitter {
 			this.word.setLength(0);
 			this.inWord = false;
 		}
+	}
+
+	/**
+	 * A line that is still being typed.
+	 *
+	 * @param before the finished words
+	 * @param word the word at the cursor, without quotes; empty after a blank
+	 * @param start where the word at the cursor begins in the line
+	 */
+	public record Partial(List<String> before, String word, int start) {
+
 	}
 
 }

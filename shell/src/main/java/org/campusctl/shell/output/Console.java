@@ -7,7 +7,6 @@ import java.util.function.LongSupplier;
 import org.campusctl.failure.Failure;
 import org.campusctl.failure.FailureKind;
 import org.campusctl.failure.Messages;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The only class that writes to the process's streams: data to standard output,
@@ -23,6 +22,8 @@ public final class Console {
 
 	private final LongSupplier nanos;
 
+	private final Asker asker;
+
 	/**
 	 * Create a console.
 	 * @param streams where to write
@@ -30,6 +31,11 @@ public final class Console {
 	 * @param nanos a clock that never goes back, in nanoseconds, for progress
 	 */
 	public Console(Streams streams, Manner manner, LongSupplier nanos) {
+		this(streams, manner, nanos, new StreamAsker(streams));
+	}
+
+	private Console(Streams streams, Manner manner, LongSupplier nanos, Asker asker) {
+		this.asker = asker;
 		this.streams = streams;
 		this.manner = manner;
 		this.messages = Messages.in(manner.locale());
@@ -42,7 +48,16 @@ public final class Console {
 	 * @return the console
 	 */
 	public Console in(Manner manner) {
-		return new Console(this.streams, manner, this.nanos);
+		return new Console(this.streams, manner, this.nanos, this.asker);
+	}
+
+	/**
+	 * Return a console on the same streams that asks in another way.
+	 * @param asker asks the person at the terminal
+	 * @return the console
+	 */
+	public Console asking(Asker asker) {
+		return new Console(this.streams, this.manner, this.nanos, asker);
 	}
 
 	public Manner manner() {
@@ -177,9 +192,8 @@ public final class Console {
 		if (!interactive()) {
 			throw new Failure(FailureKind.USAGE, "console.confirm-impossible", this.messages.text(code, arguments));
 		}
-		this.streams.err().print(this.messages.text(code, arguments) + " " + this.messages.text("console.yes-or-no"));
-		this.streams.err().flush();
-		String answer = InputLine.read(this.streams.in());
+		String answer = this.asker
+			.ask(this.messages.text(code, arguments) + " " + this.messages.text("console.yes-or-no") + " ");
 		return answer != null && Answers.YES.contains(answer.strip().toLowerCase(Locale.ROOT));
 	}
 
@@ -192,25 +206,12 @@ public final class Console {
 	 * @throws Failure with exit code 64 if there is none
 	 */
 	public String readSecret(String code, Object... arguments) {
-		String line = interactive() ? readUnseen(this.messages.text(code, arguments))
+		String line = interactive() ? this.asker.askUnseen(this.messages.text(code, arguments) + " ")
 				: InputLine.read(this.streams.in());
 		if (line == null || line.isBlank()) {
 			throw new Failure(FailureKind.USAGE, "console.nothing-entered", this.messages.text(code, arguments));
 		}
 		return line.strip();
-	}
-
-	// On JDK 22 and newer the launcher selects the console that still is null.
-	@SuppressWarnings("SystemConsoleNull")
-	private @Nullable String readUnseen(String question) {
-		java.io.Console console = System.console();
-		if (console == null) {
-			this.streams.err().print(question + " ");
-			this.streams.err().flush();
-			return InputLine.read(this.streams.in());
-		}
-		char[] typed = console.readPassword("%s ", question);
-		return (typed != null) ? new String(typed) : null;
 	}
 
 	private Paint errPaint() {
