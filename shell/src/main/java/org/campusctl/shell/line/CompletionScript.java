@@ -56,12 +56,12 @@ public final class CompletionScript {
 				"  if [ \"$word\" = \"=\" ]; then word=\"\"",
 				"  elif [ \"$before\" = \"=\" ]; then before=\"${COMP_WORDS[COMP_CWORD-2]}\"; fi",
 				"  entry=\"$(_campusctl_values \"$path\" \"$before\")\"", "  case \"$entry\" in",
-				"    @path) COMPREPLY=($(compgen -f -- \"$word\")); return ;;", "    @any) return ;;",
+				"    @path) local IFS=$'\\n'; COMPREPLY=($(compgen -f -- \"$word\")); return ;;", "    @any) return ;;",
 				"    ?*) COMPREPLY=($(compgen -W \"$entry\" -- \"$word\")); return ;;", "  esac", "  case \"$word\" in",
 				"    -*) COMPREPLY=($(compgen -W \"$(_campusctl_options \"$path\")\" -- \"$word\")); return ;;",
 				"  esac", "  entry=\"$(_campusctl_next \"$path\")\"",
 				"  if [ -n \"$entry\" ]; then COMPREPLY=($(compgen -W \"$entry\" -- \"$word\"))",
-				"  else COMPREPLY=($(compgen -f -- \"$word\")); fi", "}", "");
+				"  else local IFS=$'\\n'; COMPREPLY=($(compgen -f -- \"$word\")); fi", "}", "");
 		next();
 		options();
 		values();
