@@ -5,6 +5,7 @@ import java.util.List;
 import org.campusctl.shell.command.CompletionCommand;
 import org.campusctl.shell.command.ConfigCommands;
 import org.campusctl.shell.command.HelpCommand;
+import org.campusctl.shell.command.RosterCommands;
 import org.campusctl.shell.command.ScriptCommands;
 import org.campusctl.shell.command.VersionCommand;
 
@@ -14,7 +15,7 @@ import org.campusctl.shell.command.VersionCommand;
  */
 final class CommandClasses {
 
-	static final List<Class<?>> ALL = List.of(ScriptCommands.class, ConfigCommands.class, CompletionCommand.class,
+	static final List<Class<?>> ALL = List.of(RosterCommands.class, ScriptCommands.class, ConfigCommands.class, CompletionCommand.class,
 			VersionCommand.class, HelpCommand.class);
 
 	private CommandClasses() {

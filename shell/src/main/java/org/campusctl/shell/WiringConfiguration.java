@@ -1,7 +1,7 @@
 package org.campusctl.shell;
 
 import org.campusctl.shell.settings.Settings;
-import org.campusctl.storage.StorageSettings;
+import org.campusctl.shell.terminal.DatabaseInUse;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,8 +14,13 @@ import org.springframework.context.annotation.Configuration;
 class WiringConfiguration {
 
 	@Bean
-	StorageSettings storageSettings(Settings settings) {
-		return settings.storage();
+	OpenDataCentre openDataCentre(Settings settings, DatabaseInUse database) {
+		return new OpenDataCentre(settings, database);
+	}
+
+	@Bean
+	Jobs jobs(Settings settings, OpenDataCentre centre) {
+		return new Jobs(settings, centre);
 	}
 
 }
