@@ -63,7 +63,11 @@ public record Drop(List<ReceivedFile> files, List<IgnoredFile> ignored) {
 				Archive.Content content = Archive.unpack(file, freezer, limits, bytesLeft, profiles);
 				frozen.addAll(content.members());
 				ignored.addAll(content.ignored());
-				bytesLeft -= content.members().stream().mapToLong(FrozenFile::bytes).sum();
+				bytesLeft -= content.members()
+					.stream()
+					.filter((member) -> member.problem() == null)
+					.mapToLong(FrozenFile::bytes)
+					.sum();
 			}
 			else {
 				frozen.add(file);

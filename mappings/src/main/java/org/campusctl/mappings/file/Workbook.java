@@ -3,6 +3,7 @@ package org.campusctl.mappings.file;
 import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -34,6 +35,9 @@ final class Workbook implements Closeable {
 	private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
 
 	private static final int MAX_DIGITS = 40;
+
+	/** A spreadsheet shows zeros from the sixteenth digit on. */
+	private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
 
 	private final ReadableWorkbook workbook;
 
@@ -103,7 +107,7 @@ final class Workbook implements Closeable {
 		if (number.signum() == 0) {
 			return padded("0", format);
 		}
-		return padded(number.stripTrailingZeros().toPlainString(), format);
+		return padded(number.round(SHOWN).stripTrailingZeros().toPlainString(), format);
 	}
 
 	/** A format of zeros only pads a code to its length. */
