@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.dhatim.fastexcel.reader.Cell;
@@ -30,6 +31,8 @@ final class Workbook implements Closeable {
 	private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.");
 
 	private static final Pattern ZEROS = Pattern.compile("0{2,20}");
+
+	private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
 	/** Days in a workbook up to 9999-12-31. */
 	private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
@@ -95,9 +98,19 @@ final class Workbook implements Closeable {
 			return flag ? "TRUE" : "FALSE";
 		}
 		if (value != null) {
-			return value.toString();
+			return unescaped(value.toString());
 		}
 		return (cell.getRawValue() != null) ? cell.getRawValue() : "";
+	}
+
+	/** Characters that XML cannot hold stand as their code (ECMA-376-1, 22.4.2.4). */
+	private static String unescaped(String text) {
+		return text.contains("_x")
+				? ESCAPED.matcher(text).replaceAll((match) -> Matcher.quoteReplacement(escaped(match.group(1)))) : text;
+	}
+
+	private static String escaped(String code) {
+		return String.valueOf((char) Integer.parseInt(code, 16));
 	}
 
 	private static String number(BigDecimal number, @Nullable String format) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,8 +41,8 @@ class ResultFilesTests {
 		}
 		Path csv = this.home.resolve("rejects-class-1.csv");
 		Path xlsx = this.home.resolve("rejects-class-1.xlsx");
-		assertThat(Files.getPosixFilePermissions(csv)).hasToString("[OWNER_READ, OWNER_WRITE]");
-		assertThat(Files.getPosixFilePermissions(xlsx)).hasToString("[OWNER_READ, OWNER_WRITE]");
+		assertThat(Files.getPosixFilePermissions(csv)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+		assertThat(Files.getPosixFilePermissions(xlsx)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
 		String text = Files.readString(csv, StandardCharsets.UTF_8);
 		assertThat(text).startsWith("\uFEFF* 学校标识码,班号,班级名称,年级,_file,_line,_field,_code,_all,_message\r\n");
 		assertThat(text)

@@ -140,6 +140,23 @@ class WorkbookTests {
 	}
 
 	@Test
+	void refusesCellsBeyondTheLastColumn() throws IOException {
+		Path file = workbook("classes.xlsx", "<worksheet xmlns=\"" + MAIN
+				+ "\"><sheetData><row r=\"1\"><c r=\"ZZZZZ1\"><v>1</v></c></row></sheetData></worksheet>", "");
+		assertThat(codes(receive(file).get(0))).containsExactly("file.workbook-damaged");
+	}
+
+	@Test
+	void readsEscapedCharacters() throws IOException {
+		ReceivedFile file = receive("classes.xlsx", (workbook) -> {
+			Worksheet sheet = workbook.newWorksheet("Sheet1");
+			row(sheet, 0, CLASSES);
+			row(sheet, 1, List.of("2133029901", "1", "一_x000D_班", "1", "_x2"));
+		}).get(0);
+		assertThat(rows(file).get(0).cells()).containsExactly("2133029901", "1", "一\r班", "1", "_x2");
+	}
+
+	@Test
 	void refusesTextsThatNeedTooMuchMemory() throws IOException {
 		Path file = this.home.resolve("classes.xlsx");
 		try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
