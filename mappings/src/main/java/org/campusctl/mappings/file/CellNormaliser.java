@@ -53,16 +53,37 @@ public final class CellNormaliser {
 		if (text.charAt(0) == '#' && ERRORS.contains(text.toUpperCase(Locale.ROOT))) {
 			return problem(spec, "value.format", "≠ #N/A, #REF!, ...");
 		}
+		text = (spec.kind() != ValueKind.TEXT) ? unmarked(text) : text;
+		if (text.isBlank()) {
+			return spec.required() ? problem(spec, "value.required") : Cell.BLANK;
+		}
 		return switch (spec.kind()) {
 			case TEXT -> checked(spec, text(text));
 			case IDENTIFIER -> identifier(spec, upper(withoutBlanks(text)));
 			case CODE -> code(spec, text);
-			case DATE -> dated(spec, Days.iso(withoutBlanks(text)), "value.date", "2012-01-19, 20120119, 2012/1/19");
-			case MONTH -> dated(spec, Days.month(withoutBlanks(text)), "value.date", "202409, 2024-09");
+			case DATE -> dated(spec, Days.iso(bare(text)), "value.date", "2012-01-19, 20120119, 2012/1/19");
+			case MONTH -> dated(spec, Days.month(bare(text)), "value.date", "202409, 2024-09");
 			case YEAR -> dated(spec, Days.year(withoutBlanks(text)), "value.date", "2024");
 			case INTEGER -> integer(spec, withoutBlanks(text));
 			case FLAG -> flag(spec, upper(withoutBlanks(text)));
 		};
+	}
+
+	private static String bare(String text) {
+		return (text.length() > 10 || text.indexOf(' ') >= 0) ? Days.bare(text) : text;
+	}
+
+	/**
+	 * Marks by which people make a spreadsheet keep a number as text: {@code ="0123"} and
+	 * a leading apostrophe.
+	 */
+	private static String unmarked(String text) {
+		char first = text.charAt(0);
+		if (first == '\'' && text.length() > 1) {
+			return text.substring(1);
+		}
+		boolean isFormula = first == '=' && text.length() > 3 && text.charAt(1) == '"' && text.endsWith("\"");
+		return isFormula ? text.substring(2, text.length() - 1) : text;
 	}
 
 	private Cell identifier(ColumnSpec spec, String text) {

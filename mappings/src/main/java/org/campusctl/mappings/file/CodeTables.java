@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ public final class CodeTables {
 	private static final List<String> TABLE_KEYS = List.of("table", "title", "source", "date", "codes");
 
 	private static final List<String> CODE_KEYS = List.of("code", "name", "aliases");
+
+	private static final Pattern CODE_AND_NAME = Pattern.compile("([0-9a-z]{1,6})[-_:.、,]?([^0-9a-z].{0,40})");
 
 	private final Map<String, CodeTable> tables;
 
@@ -56,7 +60,22 @@ public final class CodeTables {
 	public @Nullable String resolve(String table, String text) {
 		Map<String, String> codes = table(table).codesByText();
 		String code = codes.get(text);
-		return (code != null) ? code : codes.get(Titles.key(text));
+		if (code != null) {
+			return code;
+		}
+		String key = Titles.key(text);
+		code = codes.get(key);
+		return (code != null) ? code : both(codes, key);
+	}
+
+	/** Lists to choose from often show code and name together, as in {@code 01-汉族}. */
+	private static @Nullable String both(Map<String, String> codes, String key) {
+		Matcher both = CODE_AND_NAME.matcher(key);
+		if (!both.matches()) {
+			return null;
+		}
+		String code = codes.get(both.group(1));
+		return (code != null && code.equals(codes.get(both.group(2)))) ? code : null;
 	}
 
 	/**
@@ -88,6 +107,17 @@ public final class CodeTables {
 	 */
 	public String title(String table) {
 		return table(table).title();
+	}
+
+	/**
+	 * Return where a table comes from.
+	 * @param table name of the table
+	 * @return the source and its date
+	 * @throws IllegalArgumentException if there is no such table
+	 */
+	public String source(String table) {
+		CodeTable found = table(table);
+		return found.source() + ", " + found.date();
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.campusctl.mappings.file;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Days {
 
+	private static final Pattern MIDNIGHT = Pattern.compile("[T\\s]+0?0:00(:00([.]0+)?)?Z?$");
+
+	private static final Pattern BLANKS = Pattern.compile("\\s+");
+
 	private Days() {
+	}
+
+	/** Return a text without blanks and without a time of midnight behind the day. */
+	static String bare(String text) {
+		return BLANKS.matcher(MIDNIGHT.matcher(text).replaceFirst("")).replaceAll("");
 	}
 
 	/** Return an ISO day, or null. */
@@ -69,17 +79,15 @@ final class Days {
 
 	/**
 	 * Split into numbers at {@code -}, {@code /}, {@code .} and at 年, 月, 日; empty if
-	 * something else stands there. A time of midnight after a day is left out.
+	 * something else stands there.
 	 */
 	private static int[] parts(String text) {
-		String day = text.endsWith("00:00:00") ? text.substring(0, text.length() - 8) : text;
-		day = day.endsWith("T") ? day.substring(0, day.length() - 1) : day;
 		int[] parts = new int[4];
 		int count = 0;
 		int digits = 0;
 		char separator = 0;
-		for (int i = 0; i < day.length() && count < 3; i++) {
-			char c = day.charAt(i);
+		for (int i = 0; i < text.length() && count < 3; i++) {
+			char c = text.charAt(i);
 			if (c >= '0' && c <= '9') {
 				if (digits == ((count == 0) ? 8 : 2)) {
 					return new int[0];
@@ -94,7 +102,7 @@ final class Days {
 				}
 				count++;
 				digits = 0;
-				if (count == 3 && i < day.length() - 1) {
+				if (count == 3 && i < text.length() - 1) {
 					return new int[0];
 				}
 			}
@@ -103,7 +111,7 @@ final class Days {
 			}
 		}
 		count += (digits > 0) ? 1 : 0;
-		boolean endsOpen = digits == 0 && !day.isEmpty() && !isChinese(day.charAt(day.length() - 1));
+		boolean endsOpen = digits == 0 && !text.isEmpty() && !isChinese(text.charAt(text.length() - 1));
 		return (count == 0 || endsOpen) ? new int[0] : Arrays.copyOf(parts, count);
 	}
 

@@ -54,8 +54,11 @@ public record Drop(List<ReceivedFile> files, List<IgnoredFile> ignored) {
 				ignored.add(IgnoredFile.of(name));
 				continue;
 			}
-			if (!Files.isReadable(path)) {
+			if (!Files.isReadable(path) || !Files.isRegularFile(path)) {
 				throw new Failure(FailureKind.NOT_FOUND, "drop.unreadable", path);
+			}
+			if (path.toFile().length() > bytesLeft) {
+				throw new Failure(FailureKind.INPUT_REFUSED, "drop.too-large", limits.maxBytes());
 			}
 			FrozenFile file = freezer.freeze(name, path);
 			bytesLeft -= file.bytes();
@@ -63,7 +66,11 @@ public record Drop(List<ReceivedFile> files, List<IgnoredFile> ignored) {
 				Archive.Content content = Archive.unpack(file, freezer, limits, bytesLeft, profiles);
 				frozen.addAll(content.members());
 				ignored.addAll(content.ignored());
-				bytesLeft -= content.members().stream().mapToLong(FrozenFile::bytes).sum();
+				bytesLeft -= content.members()
+					.stream()
+					.filter((member) -> member.problem() == null)
+					.mapToLong(FrozenFile::bytes)
+					.sum();
 			}
 			else {
 				frozen.add(file);

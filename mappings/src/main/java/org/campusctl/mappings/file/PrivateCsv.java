@@ -2,6 +2,7 @@ package org.campusctl.mappings.file;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -26,9 +27,12 @@ final class PrivateCsv implements AutoCloseable {
 	 * @throws Failure {@code CANNOT_WRITE} if that fails
 	 */
 	PrivateCsv(Path path) {
+		this(path, Freezer.create(path));
+	}
+
+	PrivateCsv(Path path, OutputStream out) {
 		this.path = path;
-		Writer writer = new BufferedWriter(new OutputStreamWriter(Freezer.create(path), StandardCharsets.UTF_8),
-				1 << 16);
+		Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
 		try {
 			writer.write('\uFEFF');
 		}

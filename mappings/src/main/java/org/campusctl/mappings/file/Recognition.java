@@ -167,7 +167,8 @@ final class Recognition {
 	private ReceivedFile table(ReceivedFile.Format format, String encoding, char delimiter, @Nullable String sheet,
 			String name, List<TableRecord> rows, @Nullable HeaderMatch match) {
 		boolean isEmpty = rows.stream().allMatch(TableRecord::isBlank);
-		int width = rows.stream().mapToInt((row) -> HeaderMatch.trimmed(row.cells()).size()).max().orElse(0);
+		int width = (match != null) ? match.header().size()
+				: rows.stream().mapToInt((row) -> HeaderMatch.trimmed(row.cells()).size()).max().orElse(0);
 		if (isEmpty || match == null || width > MAX_COLUMNS) {
 			Problem problem = isEmpty ? Problem.error("", "file.empty") : (width > MAX_COLUMNS)
 					? Problem.error("", "file.too-wide", width, MAX_COLUMNS) : Problem.error("", "file.unrecognised");

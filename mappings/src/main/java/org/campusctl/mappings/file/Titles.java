@@ -36,7 +36,7 @@ final class Titles {
 
 	/** Return the form in which code names are compared. */
 	static String key(String written) {
-		return stripMarks(fold(written));
+		return fold(written);
 	}
 
 	/** Return a title fit for a message: one line, without control characters, short. */

@@ -3,11 +3,13 @@ package org.campusctl.mappings.file;
 import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.dhatim.fastexcel.reader.Cell;
@@ -30,10 +32,15 @@ final class Workbook implements Closeable {
 
 	private static final Pattern ZEROS = Pattern.compile("0{2,20}");
 
+	private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
 	/** Days in a workbook up to 9999-12-31. */
 	private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
 
 	private static final int MAX_DIGITS = 40;
+
+	/** A spreadsheet shows zeros from the sixteenth digit on. */
+	private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
 
 	private final ReadableWorkbook workbook;
 
@@ -91,9 +98,19 @@ final class Workbook implements Closeable {
 			return flag ? "TRUE" : "FALSE";
 		}
 		if (value != null) {
-			return value.toString();
+			return unescaped(value.toString());
 		}
 		return (cell.getRawValue() != null) ? cell.getRawValue() : "";
+	}
+
+	/** Characters that XML cannot hold stand as their code (ECMA-376-1, 22.4.2.4). */
+	private static String unescaped(String text) {
+		return text.contains("_x")
+				? ESCAPED.matcher(text).replaceAll((match) -> Matcher.quoteReplacement(escaped(match.group(1)))) : text;
+	}
+
+	private static String escaped(String code) {
+		return String.valueOf((char) Integer.parseInt(code, 16));
 	}
 
 	private static String number(BigDecimal number, @Nullable String format) {
@@ -103,7 +120,7 @@ final class Workbook implements Closeable {
 		if (number.signum() == 0) {
 			return padded("0", format);
 		}
-		return padded(number.stripTrailingZeros().toPlainString(), format);
+		return padded(number.round(SHOWN).stripTrailingZeros().toPlainString(), format);
 	}
 
 	/** A format of zeros only pads a code to its length. */

@@ -66,6 +66,9 @@ final class WorkbookParts {
 				if (name.endsWith("sharedstrings.xml") && stringBytes(zip, entry) > MAX_STRING_BYTES) {
 					return Problem.error("", "file.workbook-too-large", MAX_STRING_BYTES >> 20);
 				}
+				if (name.startsWith("xl/worksheets/") && name.endsWith(".xml") && hasImpossibleColumn(zip, entry)) {
+					return Problem.error("", "file.workbook-damaged");
+				}
 				if (entry.getSize() > SMALL && entry.getSize() / MAX_RATIO > bytes) {
 					return Problem.error("", "file.archive",
 							"ratio " + entry.getSize() / bytes + ":1 > " + MAX_RATIO + ":1");
@@ -73,6 +76,40 @@ final class WorkbookParts {
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * Tell whether a cell claims a column of more than three letters, for which the
+	 * reader would reserve memory without end. Sheets end at column XFD.
+	 */
+	private static boolean hasImpossibleColumn(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+		byte[] buffer = new byte[1 << 16];
+		// 1 blank, 2 r, 3 equals sign, from 4 on: quote and letters
+		int state = 0;
+		try (InputStream in = zip.getInputStream(entry)) {
+			int count = in.read(buffer);
+			while (count >= 0) {
+				for (int i = 0; i < count; i++) {
+					byte b = buffer[i];
+					state = switch (state) {
+						case 1 -> (b == 'r') ? 2 : next(b);
+						case 2 -> (b == '=') ? 3 : next(b);
+						case 3 -> (b == '"' || b == '\'') ? 4 : next(b);
+						case 4, 5, 6, 7 -> Character.isLetter(b) ? state + 1 : next(b);
+						default -> next(b);
+					};
+					if (state == 8) {
+						return true;
+					}
+				}
+				count = in.read(buffer);
+			}
+		}
+		return false;
+	}
+
+	private static int next(byte b) {
+		return (b == ' ' || b == '\n' || b == '\t') ? 1 : 0;
 	}
 
 	/** Estimate the heap by reading the part, since its stated size may be a lie. */

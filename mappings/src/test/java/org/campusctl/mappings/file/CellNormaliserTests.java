@@ -20,7 +20,8 @@ class CellNormaliserTests {
 	@ParameterizedTest
 	@CsvSource({ "2012-01-19,2012-01-19", "20120119,2012-01-19", "2012/1/19,2012-01-19", "2012.1.9,2012-01-09",
 			"２０１２－０１－１９,2012-01-19", "2012年1月19日,2012-01-19", "' 2012-01-19 ',2012-01-19", "2012-02-29,2012-02-29",
-			"2012-01-19 00:00:00,2012-01-19" })
+			"2012-01-19 00:00:00,2012-01-19", "2012/1/19 0:00,2012-01-19", "2012-01-19T00:00:00,2012-01-19",
+			"2012 - 01 - 19,2012-01-19" })
 	void readsDays(String raw, String value) {
 		assertThat(normalise(ValueKind.DATE, raw)).isEqualTo(value);
 	}
@@ -28,7 +29,7 @@ class CellNormaliserTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "2011-02-29", "12-01-19", "120119", "2012-13-01", "2012-00-10", "2012/1-19", "2012-1",
 			"201201190", "2012-01-1x", "40927", "-2012-01-19", "2012-01-19-", "20120230", "0212-01-19", "2012--19",
-			"19/1/2012" })
+			"19/1/2012", "2012-01-19 12:00", "2012-01-190:00" })
 	void refusesDays(String raw) {
 		assertThat(code(ValueKind.DATE, raw)).isEqualTo("value.date");
 	}
@@ -50,6 +51,7 @@ class CellNormaliserTests {
 	@CsvSource({ "YEAR,2024年,2024", "YEAR,２０２４,2024", "INTEGER,007,7", "INTEGER,0,0", "INTEGER,12.0,12", "FLAG,是,1",
 			"FLAG,false,0", "FLAG,FALSE,0", "FLAG,1,1", "IDENTIFIER,33021320120119000x,33021320120119000X",
 			"IDENTIFIER,３３０２ １３,330213", "IDENTIFIER,3.30213e+17,3.30213E+17", "IDENTIFIER,\u200B330213\uFEFF,330213",
+			"IDENTIFIER,=\"0123\",0123", "IDENTIFIER,'''0123',0123", "TEXT,=\"0123\",=\"0123\"",
 			"TEXT,\u3000张\u00A0三\u3000,张 三", "TEXT,阿依古丽•买买提,阿依古丽·买买提", "TEXT,阿依古丽・买买提,阿依古丽·买买提",
 			"TEXT,阿依古丽‧买买提,阿依古丽·买买提", "TEXT,𠮷野,𠮷野", "TEXT,Ａｎｎａ,Anna" })
 	void bringsIntoNormalForm(ValueKind kind, String raw, String value) {
@@ -73,6 +75,7 @@ class CellNormaliserTests {
 			.isEqualTo("某列 has a value that is neither a code nor a name of the table \"性别\". Use one of that table.");
 		assertThat(text(spec(ValueKind.TEXT, false, 0, 0, null, null), "a\0b"))
 			.isEqualTo("某列 has a control character or a damaged one. Type the value again.");
+		assertThat(text(sex, "=\" \"")).isEqualTo("某列 is blank; a value is required. Fill it in.");
 		assertThat(code(ValueKind.TEXT, "#N/A")).isEqualTo("value.format");
 		assertThat(code(ValueKind.INTEGER, "-1")).isEqualTo("value.format");
 		assertThat(code(ValueKind.FLAG, "2")).isEqualTo("value.format");

@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.campusctl.compliance.Problem;
 import org.campusctl.failure.Failure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,7 +83,8 @@ class DropTests {
 		assertThat(drop.files()).extracting(ReceivedFile::number).containsExactly(1, 2);
 		assertThat(codes(drop.files().get(1))).containsExactly("file.header-only");
 		for (ReceivedFile file : drop.files()) {
-			assertThat(Files.getPosixFilePermissions(file.frozen())).hasToString("[OWNER_READ, OWNER_WRITE]");
+			assertThat(Files.getPosixFilePermissions(file.frozen()))
+				.isEqualTo(PosixFilePermissions.fromString("rw-------"));
 		}
 		assertThat(drop.files().get(0).sha256()).hasSize(64);
 	}
@@ -98,6 +101,65 @@ class DropTests {
 		Files.writeString(drop.files().get(0).frozen(), "changed");
 		assertThatThrownBy(() -> Drop.reopen(copies, ColumnProfiles.builtIn())).isInstanceOfSatisfying(Failure.class,
 				(failure) -> assertThat(failure.code()).isEqualTo("drop.copy-changed"));
+	}
+
+	@Test
+	void takesSeveralPathsAndKeepsEqualNamesApart() throws IOException {
+		Path other = Files.createDirectories(this.home.resolve("other"));
+		write("classes.csv", CLASS_HEADER + "\n1,2,3,4\n");
+		Files.copy(this.folder.resolve("classes.csv"), other.resolve("classes.csv"));
+		Drop files = Drop.receive(List.of(this.folder.resolve("classes.csv"), other.resolve("classes.csv")),
+				this.home.resolve("copies"), ColumnProfiles.builtIn(), DropLimits.standard());
+		assertThat(files.files()).extracting(ReceivedFile::name).containsExactly("classes.csv", "other/classes.csv");
+		Drop folders = Drop.receive(List.of(this.folder, other), this.home.resolve("copies"), ColumnProfiles.builtIn(),
+				DropLimits.standard());
+		assertThat(folders.files()).extracting(ReceivedFile::name)
+			.containsExactly("drop/classes.csv", "other/classes.csv");
+	}
+
+	@Test
+	void doesNotFollowLinksOutOfAFolder() throws IOException {
+		Path secret = Files.writeString(this.home.resolve("classes.csv"), CLASS_HEADER + "\n1,2,3,4\n");
+		Files.createSymbolicLink(this.folder.resolve("classes.csv"), secret);
+		Drop drop = receive();
+		assertThat(drop.files()).isEmpty();
+		assertThat(drop.ignored()).extracting(IgnoredFile::name).containsExactly("classes.csv");
+		assertThat(receive(this.folder.resolve("classes.csv")).files()).hasSize(1);
+	}
+
+	@Test
+	void refusesADropThatIsTooLargeBeforeCopyingIt() throws IOException {
+		write("classes.csv", CLASS_HEADER + "\n1,2,3,4\n");
+		assertThatThrownBy(() -> Drop.receive(List.of(this.folder), this.home.resolve("copies"),
+				ColumnProfiles.builtIn(), new DropLimits(10, 20, 10)))
+			.isInstanceOfSatisfying(Failure.class, (failure) -> assertThat(failure.kind().exitCode()).isEqualTo(65));
+		assertThat(this.home.resolve("copies/00001.csv")).doesNotExist();
+	}
+
+	@Test
+	void passesNulBytesOnToTheNormaliser() throws IOException {
+		write("classes.csv", CLASS_HEADER + "\n1,2,a\0b,4\n");
+		assertThat(rows(receive().files().get(0)).get(0).cells()).containsExactly("1", "2", "a\0b", "4");
+	}
+
+	@Test
+	void aWideRowIsARowsProblem() throws IOException {
+		write("classes.csv", CLASS_HEADER + "\n" + "x,".repeat(10_000) + "x\n1,2,3,4\n");
+		List<RawRow> rows = rows(receive().files().get(0));
+		assertThat(rows.get(0).problem()).isEqualTo(Problem.error("", "row.width", 10_001, 4));
+		assertThat(rows.get(1).problem()).isNull();
+	}
+
+	@Test
+	@EnabledIf("hasProcessFiles")
+	void refusesAFileThatIsNotWhatItsSizeSays() {
+		// The system states size 0 for this file, as for one that grows meanwhile.
+		assertThatThrownBy(() -> receive(Path.of("/proc/version"))).isInstanceOfSatisfying(Failure.class,
+				(failure) -> assertThat(failure.code()).isEqualTo("drop.changed"));
+	}
+
+	static boolean hasProcessFiles() {
+		return Files.exists(Path.of("/proc/version"));
 	}
 
 	@Test

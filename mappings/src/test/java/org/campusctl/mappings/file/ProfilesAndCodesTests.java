@@ -5,12 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.campusctl.failure.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -39,15 +45,41 @@ class ProfilesAndCodesTests {
 			"school-type,完中,341", "school-type,十二年一贯,345", "school-type,中职,360", "school-type,高中,342", "grade,初三,9",
 			"grade,高一,10", "grade,职高三,12", "grade,大班,0", "grade,七年级,7", "grade,07,7", "relation,父亲,51",
 			"relation,外婆,64", "id-type,居民身份证,1", "id-type,a,A", "boarding,住校,2", "student-status,在读,在读",
-			"district,海曙,330203", "authority,市直属,330200" })
+			"district,海曙,330203", "authority,市直属,330200", "ethnicity,01-汉族,01", "sex,1 男,1", "school-type,211小学,211" })
 	void resolvesCodesAndNames(String table, String text, String code) {
 		assertThat(CodeTables.builtIn().resolve(table, text)).isEqualTo(code);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "sex,3", "ethnicity,57", "ethnicity,00", "school-type,210", "grade,13", "grade,高四", "id-type,D" })
+	@CsvSource({ "sex,3", "ethnicity,57", "ethnicity,00", "school-type,210", "grade,13", "grade,高四", "id-type,D",
+			"sex,-1", "sex,1女", "sex,(1)" })
 	void knowsWhatIsNoCode(String table, String text) {
 		assertThat(CodeTables.builtIn().resolve(table, text)).isNull();
+	}
+
+	@Test
+	void everyTableNamesItsSourceAndTheVersionIsStable() {
+		CodeTables codes = CodeTables.builtIn();
+		assertThat(codes.tables()).hasSizeGreaterThan(12)
+			.allMatch((table) -> codes.source(table).matches(".+, \\d{4}-\\d{2}-\\d{2}"));
+		assertThat(codes.version()).matches("[0-9a-f]{16}").isEqualTo(CodeTables.builtIn().version());
+		assertThat(codes.codes("ethnicity")).hasSize(58);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "org.campusctl.compliance.messages", "org.campusctl.mappings.file.messages" })
+	void messagesExistInBothLanguagesWithTheSamePlaceholders(String bundle) {
+		ResourceBundle english = ResourceBundle.getBundle(bundle, Locale.ROOT);
+		ResourceBundle chinese = ResourceBundle.getBundle(bundle, Locale.CHINESE);
+		assertThat(chinese.keySet()).isEqualTo(english.keySet()).isNotEmpty();
+		for (String key : english.keySet()) {
+			assertThat(placeholders(chinese.getString(key))).as(key).isEqualTo(placeholders(english.getString(key)));
+			assertThat(chinese.getString(key)).as(key).isNotEqualTo(english.getString(key));
+		}
+	}
+
+	private static Set<String> placeholders(String text) {
+		return Pattern.compile("\\{\\d}").matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
 	}
 
 	@Test

@@ -49,6 +49,7 @@ public final class MethodCommand implements Command {
 		this.hidden = annotation.hidden();
 		this.type = type;
 		this.method = method;
+		method.setAccessible(true);
 		this.objects = objects;
 		for (java.lang.reflect.Parameter parameter : method.getParameters()) {
 			this.parameters.add(ParameterReader.read(parameter));
