@@ -15,8 +15,8 @@ import org.campusctl.shell.command.VersionCommand;
  */
 final class CommandClasses {
 
-	static final List<Class<?>> ALL = List.of(RosterCommands.class, ScriptCommands.class, ConfigCommands.class, CompletionCommand.class,
-			VersionCommand.class, HelpCommand.class);
+	static final List<Class<?>> ALL = List.of(RosterCommands.class, ScriptCommands.class, ConfigCommands.class,
+			CompletionCommand.class, VersionCommand.class, HelpCommand.class);
 
 	private CommandClasses() {
 	}

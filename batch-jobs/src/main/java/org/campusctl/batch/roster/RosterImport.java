@@ -74,7 +74,9 @@ public final class RosterImport {
 				listener);
 	}
 
-	/** Ask the import at work to stop at the end of its chunk. Called from another thread. */
+	/**
+	 * Ask the import at work to stop at the end of its chunk. Called from another thread.
+	 */
 	public void stop() {
 		this.service.stop();
 	}
