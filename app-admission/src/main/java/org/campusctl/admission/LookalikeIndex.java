@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 
 import com.ibm.icu.text.SpoofChecker;
-import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * Finds the listed text that another one imitates: confusable to the eye (the skeletons
@@ -26,7 +26,11 @@ public final class LookalikeIndex {
 		.setChecks(SpoofChecker.CONFUSABLE | SpoofChecker.INVISIBLE)
 		.build();
 
-	private static final DamerauLevenshteinDistance ONE_SLIP = new DamerauLevenshteinDistance(1);
+	/**
+	 * Knows no swaps; the library's {@code DamerauLevenshteinDistance} (1.15.0) compares
+	 * boxed characters by reference, so that a Chinese text is five slips from itself.
+	 */
+	private static final LevenshteinDistance ONE_EDIT = new LevenshteinDistance(1);
 
 	private final int shortest;
 
@@ -92,7 +96,20 @@ public final class LookalikeIndex {
 	}
 
 	private static boolean isOneSlip(String text, String listed) {
-		return ONE_SLIP.apply(text, listed) == 1;
+		return ONE_EDIT.apply(text, listed) == 1 || isOneSwap(text, listed);
+	}
+
+	private static boolean isOneSwap(String text, String listed) {
+		if (text.length() != listed.length()) {
+			return false;
+		}
+		int at = 0;
+		while (at < text.length() && text.charAt(at) == listed.charAt(at)) {
+			at++;
+		}
+		return at + 1 < text.length() && text.charAt(at) == listed.charAt(at + 1)
+				&& text.charAt(at + 1) == listed.charAt(at)
+				&& text.regionMatches(at + 2, listed, at + 2, text.length() - at - 2);
 	}
 
 	private static int hashWithout(String text, int deleted) {
