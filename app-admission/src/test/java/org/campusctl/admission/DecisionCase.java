@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,9 +14,9 @@ import java.util.stream.Stream;
 import org.campusctl.admission.identity.App;
 import org.campusctl.admission.lists.AdmissionLists;
 import org.campusctl.admission.lists.SchoolProfile;
-import org.campusctl.admission.lists.TeachingStage;
 import org.campusctl.admission.rows.AppRows;
 import org.campusctl.compliance.Parsed;
+import org.campusctl.school.SchoolType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -63,17 +62,9 @@ record DecisionCase(String name, JsonNode node) {
 
 	SchoolProfile school() {
 		JsonNode school = this.node.path("school");
-		List<TeachingStage> stages = Stream.of(school.path("stages").asString("小学").split(";", -1))
-			.filter((title) -> !title.isEmpty())
-			.map(DecisionCase::stage)
-			.toList();
+		SchoolType type = ((Parsed.Ok<SchoolType>) SchoolType.parse(school.path("type").asString("211"))).value();
 		return SchoolProfile.of(school.path("code").asString("3330200001"),
-				school.path("authority").asString(ListsBuilder.AUTHORITY), school.path("type").asString("211"),
-				java.util.Set.copyOf(stages));
-	}
-
-	private static TeachingStage stage(String title) {
-		return (TeachingStage.parse(title) instanceof Parsed.Ok<TeachingStage> ok) ? ok.value() : TeachingStage.PRIMARY;
+				school.path("authority").asString(ListsBuilder.AUTHORITY), type);
 	}
 
 	CheckParameters parameters() {

@@ -7,13 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Consumer;
 
 import org.campusctl.admission.identity.App;
 import org.campusctl.admission.lists.SchoolProfile;
-import org.campusctl.admission.lists.TeachingStage;
 import org.campusctl.admission.rows.AppRows;
+import org.campusctl.school.SchoolType;
 
 /**
  * Measures how many distinct (school, app) pairs a second one core decides: 10,000 list
@@ -42,7 +41,8 @@ public final class DecisionThroughput {
 	static void measure(Consumer<String> out) {
 		Random random = new Random(1);
 		ListsBuilder lists = new ListsBuilder();
-		List<TeachingStage> stages = List.of(TeachingStage.values());
+		List<SchoolType> types = List.of(SchoolType.PRIMARY, SchoolType.JUNIOR, SchoolType.SENIOR,
+				SchoolType.NINE_YEAR);
 		for (int entry = 0; entry < ENTRIES; entry++) {
 			lists.add("whitelist", row(random, entry));
 		}
@@ -58,8 +58,8 @@ public final class DecisionThroughput {
 		}
 		List<SchoolProfile> schools = new ArrayList<>();
 		for (int school = 0; school < SCHOOLS; school++) {
-			schools.add(SchoolProfile.of("33302" + school, (school % 2 == 0) ? ListsBuilder.AUTHORITY : "330206", "211",
-					Set.of(stages.get(school % stages.size()))));
+			schools.add(SchoolProfile.of("33302" + school, (school % 2 == 0) ? ListsBuilder.AUTHORITY : "330206",
+					types.get(school % types.size())));
 		}
 		long start = System.nanoTime();
 		AdmissionCheck check = AdmissionCheck.of(lists.build(), CheckParameters.on(LocalDate.of(2026, 3, 1)));

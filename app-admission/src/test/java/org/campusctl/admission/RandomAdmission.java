@@ -4,13 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 
 import org.campusctl.admission.identity.App;
 import org.campusctl.admission.lists.SchoolProfile;
-import org.campusctl.admission.lists.TeachingStage;
 import org.campusctl.admission.rows.AppRows;
 import org.campusctl.compliance.Cells;
+import org.campusctl.school.SchoolType;
 
 /**
  * Small lists and apps drawn from so few values that they collide all the time: one
@@ -91,8 +90,8 @@ final class RandomAdmission {
 	}
 
 	SchoolProfile school() {
-		return SchoolProfile.of(one(List.of("1", "2")), ListsBuilder.AUTHORITY, "211",
-				Set.of(one(List.of(TeachingStage.PRIMARY, TeachingStage.SENIOR))));
+		return SchoolProfile.of(one(List.of("1", "2")), ListsBuilder.AUTHORITY,
+				one(List.of(SchoolType.PRIMARY, SchoolType.SENIOR)));
 	}
 
 	private <T> T one(List<T> values) {

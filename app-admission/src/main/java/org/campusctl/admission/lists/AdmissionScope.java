@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
+import org.campusctl.school.Stage;
+
 /**
  * The schools for which an entry admits an app. A blank part covers all; the parts that
  * are stated must each be met by one stage, one grade, the type of the school: a
@@ -16,7 +18,7 @@ import java.util.TreeSet;
  * @param schoolTypes school type codes of GB/T 33782; empty for all; {@code 360} covers
  * every vocational type
  */
-public record AdmissionScope(NavigableSet<TeachingStage> stages, NavigableSet<Integer> grades,
+public record AdmissionScope(NavigableSet<Stage> stages, NavigableSet<Integer> grades,
 		NavigableSet<String> schoolTypes) {
 
 	/** Every school. */
@@ -69,7 +71,7 @@ public record AdmissionScope(NavigableSet<TeachingStage> stages, NavigableSet<In
 	 */
 	@Override
 	public String toString() {
-		return String.join(";", this.stages.stream().map(TeachingStage::title).toList()) + "|"
+		return String.join(";", this.stages.stream().map(StageTitles::of).toList()) + "|"
 				+ String.join(";", this.grades.stream().map(String::valueOf).toList()) + "|"
 				+ String.join(";", this.schoolTypes);
 	}

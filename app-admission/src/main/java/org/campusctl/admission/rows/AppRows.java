@@ -27,7 +27,7 @@ public final class AppRows implements RowRules {
 		RowReader row = new RowReader(cells, problems);
 		if (row.platform() == Platform.ANY && !row.text("platform").isEmpty()
 				&& Platform.parse(row.text("platform")) instanceof Parsed.Ok) {
-			row.error("platform", "value.code");
+			row.error("platform", "value.code", "platform");
 		}
 		if (row.text("package_id").isEmpty() && row.text("app_name").isEmpty()) {
 			row.warning("package_id", "app.unidentified");

@@ -2,12 +2,14 @@ package org.campusctl.admission.rows;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.campusctl.admission.identity.AppVersion;
 import org.campusctl.admission.identity.Fingerprint;
@@ -64,11 +66,16 @@ final class RowReader {
 	}
 
 	void error(String column, String code, Object... arguments) {
-		this.problems.accept(Problem.error(column, code, arguments));
+		this.problems.accept(Problem.error(column, code, withTitle(column, arguments)));
 	}
 
 	void warning(String column, String code, Object... arguments) {
-		this.problems.accept(Problem.warning(column, code, arguments));
+		this.problems.accept(Problem.warning(column, code, withTitle(column, arguments)));
+	}
+
+	/** Texts name the column first. */
+	private static Object[] withTitle(String column, Object[] arguments) {
+		return Stream.concat(Stream.of(ColumnTitles.of(column)), Arrays.stream(arguments)).toArray();
 	}
 
 	/** Report a blank cell; columns that the profile requires are reported there. */
@@ -93,7 +100,7 @@ final class RowReader {
 			return ok.value();
 		}
 		if (parsed instanceof Parsed.Bad<T> bad) {
-			error(column, bad.code(), bad.arguments().toArray());
+			error(column, bad.code(), bad.arguments().isEmpty() ? new Object[] { column } : bad.arguments().toArray());
 		}
 		return blank;
 	}
@@ -107,7 +114,7 @@ final class RowReader {
 			return LocalDate.parse(text);
 		}
 		catch (DateTimeException ex) {
-			error(column, "value.date");
+			error(column, "value.date", "2026-01-31");
 			return null;
 		}
 	}
@@ -116,7 +123,7 @@ final class RowReader {
 	Validity days(String from, String to) {
 		Validity validity = new Validity(date(from), date(to));
 		if (validity.isUpsideDown()) {
-			error(to, "value.range", from);
+			error(to, "value.range", ColumnTitles.of(from));
 		}
 		return validity;
 	}
@@ -134,7 +141,7 @@ final class RowReader {
 	VersionRange versions() {
 		VersionRange range = new VersionRange(version("version_min"), version("version_max"));
 		if (range.isUpsideDown()) {
-			error("version_max", "value.range", "version_min");
+			error("version_max", "value.range", ColumnTitles.of("version_min"));
 		}
 		return range;
 	}
@@ -177,7 +184,7 @@ final class RowReader {
 				values.addAll(ok.value());
 			}
 			else {
-				error(column, "value.code");
+				error(column, "value.code", column);
 				return values;
 			}
 		}

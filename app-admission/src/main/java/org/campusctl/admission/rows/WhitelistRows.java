@@ -9,12 +9,13 @@ import org.campusctl.admission.identity.FilingNumber;
 import org.campusctl.admission.identity.Platform;
 import org.campusctl.admission.lists.AdmissionScope;
 import org.campusctl.admission.lists.Filings;
-import org.campusctl.admission.lists.TeachingStage;
+import org.campusctl.admission.lists.StageTitles;
 import org.campusctl.admission.lists.WhitelistEntry;
 import org.campusctl.compliance.Cells;
 import org.campusctl.compliance.Parsed;
 import org.campusctl.compliance.Problem;
 import org.campusctl.compliance.RowRules;
+import org.campusctl.school.Stage;
 
 /**
  * Rows of the dataset {@code whitelist}. What would change whom an entry speaks of is an
@@ -38,7 +39,7 @@ public final class WhitelistRows implements RowRules {
 		}
 		String level = row.text("mlps_level");
 		if (!level.isEmpty() && !LEVELS.contains(level)) {
-			row.warning("mlps_level", "value.code");
+			row.warning("mlps_level", "value.code", "1-5");
 		}
 		filing(row, "app_filing", FilingNumber.EducationApp::parse);
 		filing(row, "icp_filing", FilingNumber.Icp::parse);
@@ -70,9 +71,9 @@ public final class WhitelistRows implements RowRules {
 				row.text("reason"), row.text("evidence"));
 	}
 
-	private static Parsed<List<TeachingStage>> stage(String text) {
-		return (TeachingStage.parse(text) instanceof Parsed.Ok<TeachingStage> ok) ? Parsed.ok(List.of(ok.value()))
-				: Parsed.bad("value.code");
+	private static Parsed<List<Stage>> stage(String text) {
+		return (StageTitles.parse(text) instanceof Parsed.Ok<Stage> ok) ? Parsed.ok(List.of(ok.value()))
+				: Parsed.bad("value.code", "stages");
 	}
 
 	private static <T> void filing(RowReader row, String column, Function<String, Parsed<T>> parser) {

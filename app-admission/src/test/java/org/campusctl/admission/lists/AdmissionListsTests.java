@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 import org.campusctl.admission.AdmissionCheck;
 import org.campusctl.admission.CheckParameters;
@@ -12,6 +11,7 @@ import org.campusctl.admission.MapCells;
 import org.campusctl.admission.rows.WhitelistRows;
 import org.campusctl.failure.Failure;
 import org.campusctl.failure.FailureKind;
+import org.campusctl.school.SchoolType;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,10 +55,21 @@ class AdmissionListsTests {
 	}
 
 	@Test
-	void aSchoolWithoutGradesHasThoseOfItsStages() {
-		SchoolProfile school = SchoolProfile.of("1", "330203", "345",
-				Set.of(TeachingStage.PRIMARY, TeachingStage.SENIOR));
-		assertThat(school.grades()).containsExactly(1, 2, 3, 4, 5, 6, 10, 11, 12);
+	void aSchoolHasTheGradesOfItsStages() {
+		assertThat(SchoolProfile.of("1", "330203", SchoolType.COMPLETE_SECONDARY).grades()).containsExactly(7, 8, 9, 10,
+				11, 12);
+		assertThat(SchoolProfile.of("1", "330203", SchoolType.KINDERGARTEN).grades()).containsExactly(0);
+	}
+
+	@Test
+	void aSchoolOfSpecialEducationIsCoveredByCompulsoryStages() {
+		SchoolProfile school = SchoolProfile.of("1", "330203", SchoolType.DEAF);
+		assertThat(scope("小学").covers(school)).isTrue();
+		assertThat(scope("高中").covers(school)).isFalse();
+	}
+
+	private static AdmissionScope scope(String stages) {
+		return white("stages", stages).scope();
 	}
 
 	private static WhitelistEntry white(String column, String value) {

@@ -126,11 +126,21 @@ class AdmissionRowRulesTests {
 	@ValueSource(strings = { "value.range", "filing.form", "package.form", "signer.published-test-key",
 			"harmful.no-identifier", "app.unidentified" })
 	void everyCodeOfOursHasItsTextInBothLanguages(String code) {
-		String english = Problem.warning("x", code, "y").text(Locale.ENGLISH);
-		String chinese = Problem.warning("x", code, "y").text(Locale.CHINA);
+		String english = Problem.warning("x", code, "y", "z").text(Locale.ENGLISH);
+		String chinese = Problem.warning("x", code, "y", "z").text(Locale.CHINA);
 		assertThat(Messages.in(Locale.ENGLISH).has(code)).isTrue();
 		assertThat(english).doesNotContain("{").matches("\\p{ASCII}+");
 		assertThat(chinese).doesNotContain("{").isNotEqualTo(english);
+	}
+
+	@Test
+	void aMessageNamesTheColumnsOfTheFile() {
+		List<String> texts = new ArrayList<>();
+		MapCells row = MapCells.of("package_id", "com.edu.a", "version_min", "300", "version_max", "200", "app_filing",
+				"教APP备1号");
+		AdmissionRowRules.of("whitelist").check(row, (problem) -> texts.add(problem.text(Locale.ENGLISH)));
+		assertThat(texts).containsExactlyInAnyOrder("最高版本 lies before 最低版本. Correct one of the two.",
+				"教育App备案号 does not have the expected form, such as 教APP备1234567号. Compare it with the filing notice.");
 	}
 
 	@Test
@@ -148,8 +158,10 @@ class AdmissionRowRulesTests {
 
 	private static List<String> problems(String dataset, MapCells row) {
 		List<String> problems = new ArrayList<>();
-		AdmissionRowRules.of(dataset)
-			.check(row, (problem) -> problems.add((problem.isError() ? "error " : "warning ") + problem.code()));
+		AdmissionRowRules.of(dataset).check(row, (problem) -> {
+			problems.add((problem.isError() ? "error " : "warning ") + problem.code());
+			assertThat(problem.text(Locale.ENGLISH)).doesNotContain("{", problem.code());
+		});
 		return problems;
 	}
 
