@@ -23,6 +23,8 @@ public final class VersionName implements AppVersion {
 	private static final Pattern TEST_RELEASE = Pattern.compile("([a-z]+|内测|测试|公测)(?:版)?[.\\-_ ]*(\\d*).*",
 			Pattern.DOTALL);
 
+	private static final Pattern BETWEEN_NUMBERS = Pattern.compile("[._]");
+
 	private static final Pattern BEFORE_WORD = Pattern.compile("[.\\-_ ]+");
 
 	private static final List<List<String>> TEST_WORDS = List.of(
@@ -43,8 +45,7 @@ public final class VersionName implements AppVersion {
 		this.text = text.strip();
 		Matcher matcher = FORM.matcher(Normalizer.normalize(this.text, Normalizer.Form.NFKC));
 		if (matcher.matches()) {
-			this.numbers = Pattern.compile("[._]")
-				.splitAsStream(matcher.group(1))
+			this.numbers = BETWEEN_NUMBERS.splitAsStream(matcher.group(1))
 				.map(VersionName::withoutLeadingZeros)
 				.toList();
 			this.ending = Ending.of(matcher.group(2));

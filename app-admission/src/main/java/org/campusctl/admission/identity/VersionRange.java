@@ -56,9 +56,15 @@ public record VersionRange(@Nullable AppVersion min, @Nullable AppVersion max) {
 		return name.compare((VersionName) limit);
 	}
 
+	/**
+	 * Return the range for people.
+	 */
 	@Override
 	public String toString() {
-		return ((this.min != null) ? this.min.toString() : "") + ".." + ((this.max != null) ? this.max : "");
+		if (this.min != null && this.max != null) {
+			return this.min + " .. " + this.max;
+		}
+		return (this.min != null) ? ">= " + this.min : (this.max != null) ? "<= " + this.max : "";
 	}
 
 	/** What can be said of a version and a range. */

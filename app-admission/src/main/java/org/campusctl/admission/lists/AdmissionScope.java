@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.campusctl.school.Stage;
 
@@ -67,13 +69,20 @@ public record AdmissionScope(NavigableSet<Stage> stages, NavigableSet<Integer> g
 	}
 
 	/**
-	 * Return the scope as lists write it.
+	 * Return the scope for people, with the titles of the list's columns.
 	 */
 	@Override
 	public String toString() {
-		return String.join(";", this.stages.stream().map(StageTitles::of).toList()) + "|"
-				+ String.join(";", this.grades.stream().map(String::valueOf).toList()) + "|"
-				+ String.join(";", this.schoolTypes);
+		return Stream
+			.of(part("学段", this.stages.stream().map(StageTitles::of)), part("年级", this.grades.stream()),
+					part("学校类型", this.schoolTypes.stream()))
+			.filter((part) -> !part.isEmpty())
+			.collect(Collectors.joining(", "));
+	}
+
+	private static String part(String title, Stream<?> values) {
+		String joined = values.map(String::valueOf).collect(Collectors.joining(";"));
+		return joined.isEmpty() ? "" : title + " " + joined;
 	}
 
 }

@@ -47,9 +47,15 @@ public record Validity(@Nullable LocalDate from, @Nullable LocalDate to) {
 		return this.from != null && this.to != null && this.from.isAfter(this.to);
 	}
 
+	/**
+	 * Return the days for people.
+	 */
 	@Override
 	public String toString() {
-		return ((this.from != null) ? this.from.toString() : "") + ".." + ((this.to != null) ? this.to : "");
+		if (this.from != null && this.to != null) {
+			return this.from + " .. " + this.to;
+		}
+		return (this.from != null) ? ">= " + this.from : (this.to != null) ? "<= " + this.to : "";
 	}
 
 	/** How a day stands to the days of an entry. */

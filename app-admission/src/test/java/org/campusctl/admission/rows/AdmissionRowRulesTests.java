@@ -73,7 +73,7 @@ class AdmissionRowRulesTests {
 		assertThat(entry.scope().grades()).containsExactly(1, 2, 3, 7, 8, 12);
 		assertThat(entry.scope().schoolTypes()).containsExactly("211", "312", "360");
 		assertThat(entry.filings().isMalformed()).isFalse();
-		assertThat(entry.versions()).hasToString("2147483648..3000000000");
+		assertThat(entry.versions()).hasToString("2147483648 .. 3000000000");
 		assertThat(entry.key()).isEqualTo("whitelist:city:android:com.edu.a");
 	}
 
