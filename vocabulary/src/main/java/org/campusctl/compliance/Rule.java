@@ -1,5 +1,7 @@
 package org.campusctl.compliance;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -18,7 +20,7 @@ public record Rule(String id, String clause, boolean mandatory, LocalText criter
 		Map<String, String> parameters) {
 
 	public Rule {
-		parameters = Map.copyOf(parameters);
+		parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
 	}
 
 	/**

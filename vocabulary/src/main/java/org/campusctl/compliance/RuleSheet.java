@@ -1,6 +1,8 @@
 package org.campusctl.compliance;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +29,7 @@ public record RuleSheet(String id, String version, LocalDate validFrom, @Nullabl
 	public RuleSheet {
 		onlyTypes = Set.copyOf(onlyTypes);
 		exceptTypes = Set.copyOf(exceptTypes);
-		clauses = Map.copyOf(clauses);
+		clauses = Collections.unmodifiableMap(new LinkedHashMap<>(clauses));
 		rules = List.copyOf(rules);
 	}
 

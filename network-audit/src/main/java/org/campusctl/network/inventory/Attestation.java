@@ -13,11 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param topic what it is about, such as {@link #UNIFIED_DESIGN}
  * @param statement yes or no
  * @param documentSha256 hash of the signed document, lower-case hex
- * @param date day of the signature
- * @param evidence where the row comes from
+ * @param evidence the document, or where the row comes from
  */
 public record Attestation(String topic, @Nullable Boolean statement, @Nullable String documentSha256,
-		@Nullable LocalDate date, Evidence evidence) implements InventoryRow<Attestation> {
+		Evidence evidence) implements InventoryRow<Attestation> {
 
 	/** Wired and wireless network were designed as one. */
 	public static final String UNIFIED_DESIGN = "unified-design";
@@ -26,22 +25,18 @@ public record Attestation(String topic, @Nullable Boolean statement, @Nullable S
 	public static final String IPV6_EQUIPMENT = "ipv6-equipment";
 
 	/**
-	 * Read a row. The evidence points at the document where there is one.
+	 * Read a row. Its evidence is the document where there is one, of the day on which it
+	 * was signed.
 	 * @param cells normalised cells
 	 * @param evidence where they come from
 	 * @return the attestation
 	 */
 	public static Attestation of(Cells cells, Evidence evidence) {
-		return new Attestation(cells.get("topic"), CellValues.flag(cells, "statement"),
-				CellValues.text(cells, "document_sha256"), Coverage.day(cells.get("date")), evidence);
-	}
-
-	/**
-	 * Return the day that counts for its age.
-	 * @return day of the signature, or of the row where that is not known
-	 */
-	public LocalDate day() {
-		return (this.date != null) ? this.date : this.evidence.collectedAt();
+		String hash = CellValues.text(cells, "document_sha256");
+		LocalDate date = Coverage.day(cells.get("date"));
+		Evidence document = new Evidence(evidence.source(), (date != null) ? date : evidence.collectedAt(),
+				(hash != null) ? "sha256:" + hash : evidence.origin(), (hash != null) ? 0 : evidence.line());
+		return new Attestation(cells.get("topic"), CellValues.flag(cells, "statement"), hash, document);
 	}
 
 	/**
@@ -74,7 +69,7 @@ public record Attestation(String topic, @Nullable Boolean statement, @Nullable S
 	public Attestation fill(Attestation other) {
 		boolean own = this.documentSha256 != null;
 		return new Attestation(this.topic, InventoryRow.known(this.statement, other.statement),
-				own ? this.documentSha256 : other.documentSha256, own ? this.date : other.date, this.evidence);
+				own ? this.documentSha256 : other.documentSha256, own ? this.evidence : other.evidence);
 	}
 
 }
