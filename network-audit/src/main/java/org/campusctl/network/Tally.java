@@ -134,13 +134,13 @@ final class Tally {
 
 	private void closeRest(Ruling school, int tested) {
 		int rest = this.passed + this.notApplicable;
-		if (rest == 0 && !this.findings.isEmpty()) {
+		boolean shareMet = this.kind.rollUp() == RollUp.SHARE && school.verdict() == Verdict.PASS;
+		if (rest == 0 && !shareMet && !this.findings.isEmpty()) {
 			return;
 		}
-		boolean shareMet = this.kind.rollUp() == RollUp.SHARE && school.verdict() == Verdict.PASS;
 		String value = shareMet ? tested + " of " + known() + " tested"
 				: rest + " of " + (known() + this.notApplicable);
-		Verdict verdict = (this.passed > 0) ? Verdict.PASS : Verdict.NOT_APPLICABLE;
+		Verdict verdict = (shareMet || this.passed > 0) ? Verdict.PASS : Verdict.NOT_APPLICABLE;
 		this.findings.add(finding(Finding.REST, new Ruling(verdict, null, value), this.threshold,
 				List.copyOf(this.restEvidence.values())));
 	}
@@ -157,6 +157,9 @@ final class Tally {
 	}
 
 	private Ruling nothing() {
+		if (this.whole != null && this.whole.verdict() == Verdict.NOT_APPLICABLE) {
+			return this.whole;
+		}
 		if (!this.campus.delivered(this.kind.read())) {
 			return Ruling.unknown(Reason.NOT_COLLECTED, "");
 		}
