@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import org.campusctl.compliance.Evidence;
@@ -28,6 +29,10 @@ final class Sourced<T extends InventoryRow<T>> {
 	private final T first;
 
 	private @Nullable List<T> rows;
+
+	private @Nullable String subject;
+
+	private @Nullable List<Evidence> evidence;
 
 	Sourced(T first) {
 		this.first = first;
@@ -59,7 +64,12 @@ final class Sourced<T extends InventoryRow<T>> {
 
 	/** Any row: for what all rows have in common. */
 	String subject() {
-		return this.first.subject();
+		String name = this.subject;
+		if (name == null) {
+			name = this.first.subject();
+			this.subject = name;
+		}
+		return name;
 	}
 
 	Evidence firstEvidence() {
@@ -67,10 +77,13 @@ final class Sourced<T extends InventoryRow<T>> {
 	}
 
 	List<Evidence> evidence() {
-		if (this.rows == null) {
-			return List.of(this.first.evidence());
+		List<Evidence> all = this.evidence;
+		if (all == null) {
+			all = (this.rows == null) ? List.of(this.first.evidence())
+					: this.rows.stream().map(InventoryRow::evidence).toList();
+			this.evidence = all;
 		}
-		return this.rows.stream().map(InventoryRow::evidence).toList();
+		return all;
 	}
 
 	/** What the fresh sources say together, or all of them where none is fresh. */
@@ -84,6 +97,16 @@ final class Sourced<T extends InventoryRow<T>> {
 			merged = (merged == null) ? row : merged.fill(row);
 		}
 		return (merged == null) ? this.first : merged;
+	}
+
+	/** Show every row of the thing, in the order of the sources. */
+	void forEach(Consumer<T> consumer) {
+		if (this.rows == null) {
+			consumer.accept(this.first);
+		}
+		else {
+			this.rows.forEach(consumer);
+		}
 	}
 
 	/** Tell whether any source says so. */

@@ -13,6 +13,8 @@ import org.campusctl.network.inventory.Interface;
 import org.campusctl.network.inventory.Interface.Usage;
 import org.campusctl.network.inventory.Link;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One connection between two devices: a cable, or the cables of an aggregate.
  */
@@ -65,18 +67,22 @@ final class Trunk {
 	/** What anybody says any of its interfaces is for. */
 	Set<Usage> usages(Campus campus) {
 		Set<Usage> usages = EnumSet.noneOf(Usage.class);
-		Set<End> all = new LinkedHashSet<>(this.cableEnds);
-		all.add(this.ends.a());
-		all.add(this.ends.b());
-		for (End end : all) {
-			Sourced<Interface> port = campus.port(end);
-			for (Usage usage : Usage.values()) {
-				if (port != null && port.any((row) -> row.usage() == usage)) {
-					usages.add(usage);
-				}
-			}
+		this.cableEnds.forEach((end) -> collect(campus.port(end), usages));
+		if (this.aggregate) {
+			collect(campus.port(this.ends.a()), usages);
+			collect(campus.port(this.ends.b()), usages);
 		}
 		return usages;
+	}
+
+	private static void collect(@Nullable Sourced<Interface> port, Set<Usage> usages) {
+		if (port != null) {
+			port.forEach((row) -> {
+				if (row.usage() != null) {
+					usages.add(row.usage());
+				}
+			});
+		}
 	}
 
 	List<Evidence> evidence(Campus campus) {
