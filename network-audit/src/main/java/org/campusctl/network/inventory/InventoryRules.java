@@ -161,7 +161,7 @@ public final class InventoryRules implements RowRules {
 		void type(String column) {
 			String text = get(column);
 			if (!text.isEmpty() && InterfaceType.find(text) == null) {
-				this.problems.accept(Problem.warning(column, CODE, "1000base-t, 10gbase-x-sfpp, lag, virtual"));
+				this.problems.accept(Problem.warning(column, CODE, column, "1000base-t, 10gbase-x-sfpp, lag, virtual"));
 			}
 		}
 
@@ -256,11 +256,12 @@ public final class InventoryRules implements RowRules {
 		}
 
 		private void bad(String column, Parsed.Bad<?> bad) {
-			error(column, bad.code(), bad.arguments().toArray());
+			error(column, bad.code(), bad.arguments().isEmpty() ? "" : bad.arguments().get(0));
 		}
 
-		private void error(String column, String code, Object... arguments) {
-			this.problems.accept(Problem.error(column, code, arguments));
+		/** The texts name the column and what is expected, never the value. */
+		private void error(String column, String code, String expected) {
+			this.problems.accept(Problem.error(column, code, column, expected));
 		}
 
 	}

@@ -71,7 +71,11 @@ class InventoryRulesTests {
 		assertThat(problems.get(0).isError()).isTrue();
 		assertThat(problems.get(0).field()).isEqualTo(column);
 		assertThat(problems.get(0).code()).isEqualTo(code);
-		assertThat(problems.get(0).arguments()).as("never the value").doesNotContain(value).isNotEmpty();
+		assertThat(problems.get(0).arguments()).as("never the value")
+			.hasSize(2)
+			.doesNotContain(value)
+			.startsWith(column)
+			.doesNotContain("");
 	}
 
 	@ParameterizedTest
