@@ -49,7 +49,8 @@ final class OverlapRules {
 			Ruling doubtful = segment.doubtful(fresh, SegmentRules.PREFIX);
 			List<SchoolPrefix> others = overlaps.of(audit.campus().schoolCode(), segment.subject());
 			if (doubtful != null || others.isEmpty()) {
-				tally.judge((doubtful != null) ? doubtful : Ruling.PASS, segment);
+				Ruling alone = overlaps.isCompared() ? Ruling.PASS : Ruling.unknown(Reason.NOT_COLLECTED, "");
+				tally.judge((doubtful != null) ? doubtful : alone, segment);
 			}
 			else {
 				List<Evidence> evidence = new ArrayList<>(segment.evidence());

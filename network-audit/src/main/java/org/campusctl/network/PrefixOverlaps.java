@@ -36,15 +36,23 @@ public final class PrefixOverlaps {
 
 	private final Map<String, Map<String, List<SchoolPrefix>>> bySchool = new HashMap<>();
 
-	private PrefixOverlaps() {
+	private final boolean compared;
+
+	private PrefixOverlaps(boolean compared) {
+		this.compared = compared;
 	}
 
 	/**
-	 * Return no overlaps: for a school that is looked at alone.
+	 * Return that nothing was compared: IPV6-05 is then UNKNOWN, because a school that is
+	 * looked at alone proves nothing about the others.
 	 * @return nothing
 	 */
-	public static PrefixOverlaps none() {
-		return new PrefixOverlaps();
+	public static PrefixOverlaps notCompared() {
+		return new PrefixOverlaps(false);
+	}
+
+	boolean isCompared() {
+		return this.compared;
 	}
 
 	/**
@@ -120,7 +128,7 @@ public final class PrefixOverlaps {
 
 		private final Map<String, Integer> campus;
 
-		private final PrefixOverlaps found = new PrefixOverlaps();
+		private final PrefixOverlaps found = new PrefixOverlaps(true);
 
 		Search(IPv6AddressAssociativeTrie<Owners> trie, Map<String, Integer> campus) {
 			this.trie = trie;

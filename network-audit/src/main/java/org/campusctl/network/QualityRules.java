@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 import org.campusctl.network.inventory.InventoryDataset;
 import org.campusctl.network.inventory.InventoryRow;
@@ -23,19 +24,22 @@ final class QualityRules {
 		Campus campus = audit.campus();
 		LocalDate fresh = audit.terms().fresh();
 		LocalDate survey = audit.terms().freshSurvey();
-		judge(audit, InventoryDataset.BUILDING, campus.buildings().values(), fresh, List.of());
-		judge(audit, InventoryDataset.DEVICE, campus.devices().values(), fresh,
+		judge(audit, InventoryDataset.BUILDING, campus.buildings().values(), (thing) -> fresh, List.of());
+		judge(audit, InventoryDataset.DEVICE, campus.devices().values(), (thing) -> fresh,
 				union(DeviceRules.CAPABLE, DeviceRules.MANAGED));
-		judge(audit, InventoryDataset.INTERFACE, campus.interfaces().values(), fresh,
+		judge(audit, InventoryDataset.INTERFACE, campus.interfaces().values(), (thing) -> fresh,
 				union(PortRules.CAPABILITY, PortRules.NEGOTIATED, PortRules.DUPLEX, LinkSpeeds.TRUNK));
-		judge(audit, InventoryDataset.LINK, campus.links().values(), fresh, CablingRules.CABLE);
-		judge(audit, InventoryDataset.SEGMENT, campus.segments().values(), fresh, SegmentRules.USER_IPV6);
-		judge(audit, InventoryDataset.ADDRESS, campus.addresses().values(), fresh, List.of());
-		judge(audit, InventoryDataset.COVERAGE, campus.coverage().values(), fresh,
+		judge(audit, InventoryDataset.LINK, campus.links().values(),
+				(link) -> link.any((row) -> row.tested() != null) ? survey : fresh, CablingRules.CABLE);
+		judge(audit, InventoryDataset.SEGMENT, campus.segments().values(), (thing) -> fresh, SegmentRules.USER_IPV6);
+		judge(audit, InventoryDataset.ADDRESS, campus.addresses().values(), (thing) -> fresh, List.of());
+		judge(audit, InventoryDataset.COVERAGE, campus.coverage().values(),
+				(area) -> area.any((row) -> !Double.isNaN(row.surveyPercent())) ? survey : fresh,
 				union(CoverageRules.SURVEY, CoverageRules.COUNTS));
-		judge(audit, InventoryDataset.UPLINK, campus.uplinks().values(), fresh,
+		judge(audit, InventoryDataset.UPLINK, campus.uplinks().values(), (thing) -> fresh,
 				union(UplinkRules.IPV6, UplinkRules.SPEED));
-		judge(audit, InventoryDataset.ATTESTATION, campus.attestations().values(), survey, DeviceRules.STATEMENT);
+		judge(audit, InventoryDataset.ATTESTATION, campus.attestations().values(), (thing) -> survey,
+				DeviceRules.STATEMENT);
 	}
 
 	@SafeVarargs
@@ -48,10 +52,11 @@ final class QualityRules {
 	}
 
 	private static <T extends InventoryRow<T>> void judge(Audit audit, InventoryDataset dataset,
-			Collection<Sourced<T>> things, LocalDate cutoff, List<String> columns) {
+			Collection<Sourced<T>> things, Function<Sourced<T>, LocalDate> firstFresh, List<String> columns) {
 		Tally freshness = audit.tally(NetworkRule.DQ_01);
 		Tally agreement = audit.tally(NetworkRule.DQ_02);
 		for (Sourced<T> thing : things) {
+			LocalDate cutoff = firstFresh.apply(thing);
 			LocalDate newest = thing.newest();
 			if (newest.isBefore(cutoff)) {
 				freshness.judge(Ruling.unknown(Reason.STALE, newest.toString()), subject(dataset, thing),

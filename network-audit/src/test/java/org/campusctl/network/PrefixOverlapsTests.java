@@ -3,6 +3,7 @@ package org.campusctl.network;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -10,7 +11,10 @@ import inet.ipaddr.ipv6.IPv6Address;
 
 import org.campusctl.compliance.Evidence;
 import org.campusctl.compliance.Parsed;
+import org.campusctl.compliance.Verdict;
 import org.campusctl.network.address.IpText;
+import org.campusctl.network.inventory.CampusInventory;
+import org.campusctl.network.inventory.InventoryDataset;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,6 +60,18 @@ class PrefixOverlapsTests {
 		PrefixOverlaps found = PrefixOverlaps.among(prefixes, List.of(), Shipped.REGISTRY);
 
 		assertThat(found.of("s7", "seg7")).hasSize(PrefixOverlaps.NAMED);
+	}
+
+	@Test
+	void schoolLookedAtAloneProvesNothingAboutTheOthers() {
+		CampusInventory school = new InventoryBuilder(RuleCase.SCHOOL, "211")
+			.row(InventoryDataset.SEGMENT, Map.of("segment", "s1", "usage", "office", "ipv6_prefix", "240e:1::/64"))
+			.build();
+		SchoolAudit audit = NetworkAudit
+			.of(Shipped.SHEET, Shipped.REGISTRY, InventoryBuilder.DAY, List.of(), PrefixOverlaps.notCompared())
+			.audit(school);
+
+		assertThat(audit.verdict("IPV6-05").verdict()).isEqualTo(Verdict.UNKNOWN);
 	}
 
 	private static SchoolPrefix prefix(String school, String segment, String text) {

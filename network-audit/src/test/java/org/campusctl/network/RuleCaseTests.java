@@ -109,7 +109,7 @@ class RuleCaseTests {
 	@Test
 	void schoolThatDeliveredNothingIsUnknownInEveryRule() {
 		SchoolAudit audit = NetworkAudit
-			.of(Shipped.SHEET, Shipped.REGISTRY, InventoryBuilder.DAY, List.of(), PrefixOverlaps.none())
+			.of(Shipped.SHEET, Shipped.REGISTRY, InventoryBuilder.DAY, List.of(), PrefixOverlaps.notCompared())
 			.audit(new InventoryBuilder(RuleCase.SCHOOL, "211").build());
 
 		assertThat(audit.verdicts()).hasSize(NetworkRule.values().length)
@@ -124,7 +124,7 @@ class RuleCaseTests {
 	@Test
 	void kindergartenIsNotApplicableInEveryRule() {
 		SchoolAudit audit = NetworkAudit
-			.of(Shipped.SHEET, Shipped.REGISTRY, InventoryBuilder.DAY, List.of(), PrefixOverlaps.none())
+			.of(Shipped.SHEET, Shipped.REGISTRY, InventoryBuilder.DAY, List.of(), PrefixOverlaps.notCompared())
 			.audit(new InventoryBuilder(RuleCase.SCHOOL, "111").build());
 
 		assertThat(audit.verdicts()).hasSize(NetworkRule.values().length)
