@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.campusctl.failure.Failure;
 import org.campusctl.failure.FailureKind;
@@ -27,7 +30,12 @@ final class Cluster {
 
 	private static final int MAJOR = 18;
 
+	private static final String UNFINISHED = "data.new";
+
 	private static final long SMALL_SHARED_MEMORY = 512L << 20;
+
+	/** initdb passes its paths through a shell, between double quotes. */
+	private static final Pattern SHELL_ACTIVE = Pattern.compile("[\"$`\\\\\\p{Cntrl}]");
 
 	private final Path parent;
 
@@ -69,14 +77,19 @@ final class Cluster {
 	}
 
 	private void make(ServerBinaries binaries) {
-		Path unfinished = this.parent.resolve("data.new");
-		HomeFiles.deleteTree(unfinished);
+		if (SHELL_ACTIVE.matcher(this.parent.toString()).find()) {
+			throw new Failure(FailureKind.CONFIGURATION, "storage.home-name");
+		}
+		removeUnfinished();
+		// The initdb of a killed process may still be writing: never into the same place.
+		Path unfinished = this.parent.resolve(UNFINISHED + "-" + UUID.randomUUID());
 		PasswordFiles.readOrMake(this.parent, SUPERUSER);
 		ServerUser user = ServerUser.choose(data());
 		run(user,
-				List.of(binaries.program("initdb").toString(), "--pgdata=" + unfinished, "--username=" + SUPERUSER,
-						"--pwfile=" + PasswordFiles.file(this.parent, SUPERUSER), "--auth=scram-sha-256",
-						"--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"),
+				List.of(binaries.program("initdb").toString(), "--pgdata=" + unfinished, "--no-clean",
+						"--username=" + SUPERUSER, "--pwfile=" + PasswordFiles.file(this.parent, SUPERUSER),
+						"--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", "--locale-provider=builtin",
+						"--builtin-locale=C.UTF-8"),
 				"");
 		try {
 			Files.writeString(unfinished.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
@@ -91,6 +104,16 @@ final class Cluster {
 			singleUser(binaries, user, unfinished, SUPERUSER, SetupSql.database(DATABASE));
 			singleUser(binaries, user, unfinished, DATABASE, SetupSql.schemas());
 			HomeFiles.rename(unfinished, data());
+		}
+		catch (IOException ex) {
+			throw HomeFiles.cannotWrite(ex, this.parent);
+		}
+	}
+
+	private void removeUnfinished() {
+		try (Stream<Path> entries = Files.list(this.parent)) {
+			entries.filter((entry) -> String.valueOf(entry.getFileName()).startsWith(UNFINISHED))
+				.forEach(HomeFiles::tryDeleteTree);
 		}
 		catch (IOException ex) {
 			throw HomeFiles.cannotWrite(ex, this.parent);

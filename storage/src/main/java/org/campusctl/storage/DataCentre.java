@@ -13,6 +13,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.campusctl.failure.Failure;
 import org.campusctl.failure.FailureKind;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The city data centre's database, entered: the embedded server is started or joined, the
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * process out stops the embedded server.
  */
 public final class DataCentre implements AutoCloseable {
+
+	private static final Logger LOG = LoggerFactory.getLogger(DataCentre.class);
 
 	private static final int WORK_CONNECTIONS = 8;
 
@@ -93,12 +97,7 @@ public final class DataCentre implements AutoCloseable {
 			return centre;
 		}
 		catch (RuntimeException | Error ex) {
-			try {
-				centre.close();
-			}
-			catch (Failure closing) {
-				ex.addSuppressed(closing);
-			}
+			centre.close();
 			throw ex;
 		}
 	}
@@ -240,7 +239,23 @@ public final class DataCentre implements AutoCloseable {
 			Optional.ofNullable(this.owner).ifPresent(HikariDataSource::close);
 		}
 		if (this.server != null) {
-			this.server.leave(this.settings.keepRunning());
+			leave(this.server);
+		}
+	}
+
+	/** The work is done: a server that does not stop is the next one's to stop. */
+	private void leave(EmbeddedServer entered) {
+		boolean interrupted = Thread.interrupted();
+		try {
+			entered.leave(this.settings.keepRunning());
+		}
+		catch (Failure ex) {
+			LOG.warn("leaving the embedded server failed: {}", ex.code());
+		}
+		finally {
+			if (interrupted) {
+				Thread.currentThread().interrupt();
+			}
 		}
 	}
 

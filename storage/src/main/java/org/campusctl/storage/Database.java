@@ -1,5 +1,6 @@
 package org.campusctl.storage;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 
 import org.campusctl.failure.Failure;
 import org.campusctl.failure.FailureKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the database is and who may enter. Connections carry the settings that keep
@@ -29,13 +31,19 @@ record Database(String url, String address, boolean embedded, Login owner, Login
 			"true", "ApplicationName", "campusctl", "tcpKeepAlive", "true", "currentSchema", "campus,staging,batch");
 
 	static Database embedded(int port, Login owner, Login work) {
-		return embedded(port, Cluster.DATABASE, owner, work);
+		String address = "127.0.0.1:" + port;
+		return new Database(PREFIX + "//" + address + "/" + Cluster.DATABASE + "?sslmode=disable&gssEncMode=disable",
+				address, true, owner, work);
 	}
 
-	static Database embedded(int port, String name, Login owner, Login work) {
-		String address = "127.0.0.1:" + port;
-		return new Database(PREFIX + "//" + address + "/" + name + "?sslmode=disable&gssEncMode=disable", address, true,
-				owner, work);
+	/**
+	 * Return another database of the same embedded server.
+	 * @param name its name
+	 * @return the database
+	 */
+	Database named(String name) {
+		return new Database(this.url.replaceFirst("/[^/?]*\\?", "/" + name + "?"), this.address, this.embedded,
+				this.owner, this.work);
 	}
 
 	/**
@@ -74,8 +82,7 @@ record Database(String url, String address, boolean embedded, Login owner, Login
 		return new Database(base + "?" + String.join("&", parameters.values()), address(base), false, owner, work);
 	}
 
-	private static Login login(@org.jspecify.annotations.Nullable String role,
-			java.nio.file.@org.jspecify.annotations.Nullable Path file, String which) {
+	private static Login login(@Nullable String role, @Nullable Path file, String which) {
 		if (role == null || role.isBlank() || file == null) {
 			throw new Failure(FailureKind.CONFIGURATION, "storage.role-missing", which);
 		}

@@ -151,18 +151,24 @@ public final class EmbeddedServer {
 	}
 
 	private PostmasterFile ready() {
-		Optional<PostmasterFile> running = running();
-		if (running.isPresent()) {
-			Optional<PostmasterFile> ready = awaitReady(running.get().pid());
-			if (ready.isPresent() && ServerActivity.serves(database(ready.get().port()), data())) {
-				return ready.get();
-			}
-			// It was just stopping.
-			if (!Waiting.until(STOP_LIMIT, () -> running().isEmpty())) {
-				throw new Failure(FailureKind.DATABASE_UNREACHABLE, "storage.not-answering", STOP_LIMIT.toMinutes());
+		if (running().isPresent()) {
+			// It may be starting, stopping, or recovering from the loss of a backend.
+			if (!Waiting.until(SILENCE, () -> running().isEmpty() || answering())) {
+				this.progress.accept("storage.recovering");
+				if (!Waiting.until(START_LIMIT, () -> running().isEmpty() || answering())) {
+					throw new Failure(FailureKind.DATABASE_UNREACHABLE, "storage.not-answering",
+							START_LIMIT.toMinutes());
+				}
 			}
 		}
-		return start();
+		Optional<PostmasterFile> running = running().filter(PostmasterFile::ready);
+		return running.isPresent() ? running.get() : start();
+	}
+
+	private boolean answering() {
+		return running().filter(PostmasterFile::ready)
+			.filter((file) -> ServerActivity.serves(database(file.port()), data()))
+			.isPresent();
 	}
 
 	private PostmasterFile start() {
@@ -174,13 +180,18 @@ public final class EmbeddedServer {
 		this.progress.accept("storage.starting");
 		ServerUser user = ServerUser.choose(data());
 		user.own(data());
+		log.handTo(user);
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-			clearRemains();
+			// A process that was killed just after it had started a server may have won.
+			Optional<PostmasterFile> running = running();
+			if (running.isEmpty()) {
+				clearRemains();
+			}
 			int port = port(attempt > 0);
-			long pid = launch(binaries, user, log, port);
+			long pid = running.isPresent() ? running.get().pid() : launch(binaries, user, log, port);
 			Optional<PostmasterFile> ready = awaitReady(pid);
 			if (ready.isPresent()) {
-				HomeFiles.write(portFile(), port + "\n");
+				HomeFiles.write(portFile(), ready.get().port() + "\n");
 				return ready.get();
 			}
 		}

@@ -1,6 +1,7 @@
 package org.campusctl.storage;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -145,6 +146,19 @@ final class HomeFiles {
 		}
 	}
 
+	/**
+	 * Delete a tree as far as it can be: somebody may still be writing into it.
+	 * @param root directory
+	 */
+	static void tryDeleteTree(Path root) {
+		try {
+			deleteTree(root);
+		}
+		catch (Failure ex) {
+			// The next one deletes the rest.
+		}
+	}
+
 	static Path parent(Path file) {
 		Path parent = file.getParent();
 		return (parent != null) ? parent : file.toAbsolutePath().getRoot();
@@ -155,9 +169,12 @@ final class HomeFiles {
 	 * is known.
 	 * @param cause what the system said
 	 * @param path what was being written
-	 * @return exit code 73
+	 * @return exit code 73, or 130 if it was Ctrl-C
 	 */
 	static Failure cannotWrite(IOException cause, Path path) {
+		if (cause instanceof ClosedByInterruptException) {
+			return new Failure(cause, FailureKind.INTERRUPTED, "storage.interrupted");
+		}
 		String reason = String.valueOf(cause.getMessage());
 		if (reason.contains("No space left") || reason.contains("quota exceeded")) {
 			return new Failure(cause, FailureKind.CANNOT_WRITE, "storage.disk-full", path);

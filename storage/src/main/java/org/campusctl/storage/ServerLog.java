@@ -51,6 +51,19 @@ record ServerLog(Path directory) {
 	}
 
 	/**
+	 * Let the server go on with the files that it wrote as another user.
+	 * @param user who the server runs as
+	 */
+	void handTo(ServerUser user) {
+		try (Stream<Path> files = Files.list(this.directory)) {
+			files.filter((file) -> String.valueOf(file.getFileName()).startsWith("postgres-")).forEach(user::own);
+		}
+		catch (IOException ex) {
+			throw HomeFiles.cannotWrite(ex, this.directory);
+		}
+	}
+
+	/**
 	 * Return the failure for a server that ended instead of starting.
 	 * @return 73 for a full disk, else 69
 	 */

@@ -2,6 +2,7 @@ package org.campusctl.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ import org.campusctl.failure.FailureKind;
  * @param owner number of the user that the files belong to
  */
 record ServerUser(List<String> prefix, int owner) {
+
+	private static final int NOBODY = 65534;
 
 	private static final List<String> DIRECTORIES = List.of("/usr/bin", "/bin", "/usr/sbin", "/sbin");
 
@@ -47,7 +50,7 @@ record ServerUser(List<String> prefix, int owner) {
 		}
 		program("unshare").ifPresent((unshare) -> candidates.add(new ServerUser(List.of(unshare, "-U", "--"), 0)));
 		if (dataOwner == 0) {
-			otherUser(nobody()).ifPresent(candidates::add);
+			otherUser(NOBODY).ifPresent(candidates::add);
 		}
 		return candidates.stream()
 			.filter((candidate) -> answers.apply(candidate.command(List.of("id", "-u"))))
@@ -98,15 +101,17 @@ record ServerUser(List<String> prefix, int owner) {
 		}
 	}
 
+	/**
+	 * The right to enter a home that only root can enter must also count in access(2),
+	 * with which the programs look for each other: hence the secure bit. All other rights
+	 * are gone once the program runs.
+	 */
 	private static Optional<ServerUser> otherUser(int user) {
 		String number = Integer.toString(user);
-		return program("setpriv")
-			.map((setpriv) -> new ServerUser(List.of(setpriv, "--reuid=" + number, "--regid=" + number,
-					"--clear-groups", "--inh-caps=+dac_override", "--ambient-caps=+dac_override", "--"), user));
-	}
-
-	private static int nobody() {
-		return 65534;
+		return program("setpriv").map((setpriv) -> new ServerUser(
+				List.of(setpriv, "--reuid=" + number, "--regid=" + number, "--clear-groups", "--inh-caps=+dac_override",
+						"--ambient-caps=+dac_override", "--securebits=+no_setuid_fixup", "--"),
+				user));
 	}
 
 	private static Optional<String> program(String name) {
@@ -121,9 +126,7 @@ record ServerUser(List<String> prefix, int owner) {
 		try {
 			Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
 			process.getOutputStream().close();
-			String answer = new String(process.getInputStream().readAllBytes(),
-					java.nio.charset.StandardCharsets.US_ASCII)
-				.trim();
+			String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).trim();
 			return process.waitFor() == 0 && !answer.equals("0");
 		}
 		catch (IOException ex) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * the embedded server's own
  * @param ownerPasswordFile file whose first line is the owner's password
  * @param work role that does the daily work and owns the staging schema only; null for
- * the embedded server's own
+ * the embedded server's own; on a city's server, null when the owner does everything
  * @param workPasswordFile file whose first line is the work role's password
  * @param keepRunning whether the embedded server stays up when the last process leaves
  */
@@ -27,6 +27,16 @@ public record StorageSettings(Path home, @Nullable String url, @Nullable String 
 	 */
 	public static StorageSettings embedded(Path home) {
 		return new StorageSettings(home, null, null, null, null, null, false);
+	}
+
+	@Override
+	public String toString() {
+		// A URL that somebody wrote a password into is refused later; do not show it
+		// here.
+		int question = (this.url != null) ? this.url.indexOf('?') : -1;
+		String shown = (this.url != null && question >= 0) ? this.url.substring(0, question) + "?..." : this.url;
+		return "StorageSettings[home=" + this.home + ", url=" + shown + ", owner=" + this.owner + ", work=" + this.work
+				+ ", keepRunning=" + this.keepRunning + "]";
 	}
 
 }

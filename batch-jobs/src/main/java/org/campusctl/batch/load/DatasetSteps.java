@@ -3,6 +3,7 @@ package org.campusctl.batch.load;
 import java.util.Collection;
 import java.util.Set;
 
+import org.campusctl.mappings.file.Drop;
 import org.campusctl.mappings.table.StagedTables;
 
 /**
@@ -14,6 +15,13 @@ public interface DatasetSteps {
 	/** Nothing besides. */
 	DatasetSteps NONE = new DatasetSteps() {
 	};
+
+	/**
+	 * Look at the drop before its rows are read.
+	 * @param drop the frozen drop
+	 */
+	default void beforeStage(Drop drop) {
+	}
 
 	/**
 	 * Prepare the parents before references are resolved.

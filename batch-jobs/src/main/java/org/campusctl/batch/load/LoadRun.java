@@ -1,10 +1,8 @@
 package org.campusctl.batch.load;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -76,23 +74,6 @@ record LoadRun(long id, Path folder, LoadRequest request, Drop drop) {
 
 	String problems() {
 		return StagedTables.problems(this.id);
-	}
-
-	/**
-	 * Return the files with what makes reject and warning files of each their own: the
-	 * position among the files of the same dataset, from 1.
-	 * @return position by number of the file
-	 */
-	Map<Integer, Integer> positionsInDataset() {
-		Map<String, Integer> seen = new HashMap<>();
-		Map<Integer, Integer> positions = new HashMap<>();
-		for (ReceivedFile file : this.drop.files()) {
-			String dataset = file.dataset();
-			if (dataset != null) {
-				positions.put(file.number(), seen.merge(dataset, 1, Integer::sum));
-			}
-		}
-		return positions;
 	}
 
 	Path inputFolder() {

@@ -99,16 +99,14 @@ final class Reconciliation {
 	private void dropTables() {
 		for (Dataset dataset : this.run.request().datasets()) {
 			StagedTables tables = this.run.tables(dataset);
-			List.of(tables.resolved(), tables.matched(), tables.plan(), tables.merged(), tables.gone(), tables.made(), tables.lookup())
+			List.of(tables.resolved(), tables.matched(), tables.plan(), tables.merged(), tables.gone(), tables.made(),
+					tables.lookup())
 				.forEach(this.mapper::dropTable);
 		}
 	}
 
 	private void createLookup(String parent, DropFacts facts) {
-		Dataset dataset = this.known.get(parent);
-		if (dataset == null) {
-			throw new IllegalStateException("no dataset " + parent + " for the references to it");
-		}
+		Dataset dataset = known(parent);
 		Set<String> columns = new LinkedHashSet<>();
 		for (Dataset child : this.known.values()) {
 			for (ReferenceShape reference : child.shape().references()) {
@@ -190,7 +188,15 @@ final class Reconciliation {
 		if (reference.parentKeyColumn() == null || !facts.datasets().contains(reference.parent())) {
 			return null;
 		}
-		return new StagedTables(this.run.id(), this.known.get(reference.parent()).shape()).rows();
+		return this.run.tables(known(reference.parent())).rows();
+	}
+
+	private Dataset known(String name) {
+		Dataset dataset = this.known.get(name);
+		if (dataset == null) {
+			throw new IllegalStateException("no dataset " + name + " for the references to it");
+		}
+		return dataset;
 	}
 
 }

@@ -152,10 +152,15 @@ final class RowStager {
 			if (rejected && !this.keptWhenRejected[i]) {
 				continue;
 			}
-			switch (this.dataset.values().get(i)) {
-				case StagedValue.Clear clear -> values[base + i] = typed(clear.type(), clear.from().apply(this.cells));
-				case StagedValue.Hashed hashed -> values[base + i] = hash(hashed, rejected);
-				case StagedValue.Sealed group -> sealed = true;
+			StagedValue value = this.dataset.values().get(i);
+			if (value instanceof StagedValue.Clear clear) {
+				values[base + i] = typed(clear.type(), clear.from().apply(this.cells));
+			}
+			else if (value instanceof StagedValue.Hashed hashed) {
+				values[base + i] = hash(hashed, rejected);
+			}
+			else {
+				sealed = true;
 			}
 		}
 		if (sealed && !rejected) {

@@ -3,7 +3,6 @@ package org.campusctl.batch.load;
 import java.util.List;
 
 import org.campusctl.mappings.file.CellNormaliser;
-import org.campusctl.mappings.file.ReceivedFile;
 import org.campusctl.storage.Keys;
 
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ final class StagingProcessor implements ItemProcessor<RawItem, StagedRow> {
 
 	private final Keys keys;
 
-	private @Nullable ReceivedFile file;
+	private int fileNo;
 
 	private @Nullable RowStager stager;
 
@@ -41,10 +40,10 @@ final class StagingProcessor implements ItemProcessor<RawItem, StagedRow> {
 					List.of(item.row().problem()));
 		}
 		RowStager current = this.stager;
-		if (current == null || this.file != item.file()) {
+		if (current == null || this.fileNo != item.file().number()) {
 			current = new RowStager(dataset, item.file(), this.normaliser, this.contentVersion, this.keys);
 			this.stager = current;
-			this.file = item.file();
+			this.fileNo = item.file().number();
 		}
 		return current.stage(item.row(), item.rowNo());
 	}

@@ -74,12 +74,6 @@ public interface LoadMapper {
 	void reportKeyConflicts(@Param("t") StagedTables tables, @Param("key") KeyShape key, @Param("rank") int rank);
 
 	/**
-	 * Report accepted rows that found their record by the second key under another first.
-	 */
-	void reportRekeyed(@Param("t") StagedTables tables, @Param("field") String field, @Param("code") String code,
-			@Param("rank") int rank);
-
-	/**
 	 * Report moves back to the school just left that the present school does not confirm.
 	 */
 	void reportContested(@Param("t") StagedTables tables, @Param("deltaFiles") Collection<Integer> deltaFiles,
@@ -137,6 +131,9 @@ public interface LoadMapper {
 
 	/** Rows read and rejected per file, of one dataset. */
 	List<FileCount> fileCounts(@Param("t") StagedTables tables);
+
+	/** Tell whether reading a file ended with an error of the file itself. */
+	boolean hasFileErrors(@Param("table") String problems, @Param("file") int file);
 
 	List<FileWarnings> fileWarnings(@Param("table") String problems);
 

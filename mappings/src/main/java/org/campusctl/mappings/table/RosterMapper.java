@@ -19,7 +19,9 @@ public interface RosterMapper {
 	/** Warn of rows that name their school by a former code. */
 	void reportFormerSchoolCodes(@Param("t") StagedTables tables, @Param("rank") int rank);
 
-	/** Let a school row that renames a known school find it by the former code it states. */
+	/**
+	 * Let a school row that renames a known school find it by the former code it states.
+	 */
 	void matchRenamedSchools(@Param("t") StagedTables tables);
 
 	/** Keep the codes of created and changed schools. */
@@ -28,7 +30,10 @@ public interface RosterMapper {
 	/** Let the records of a school follow it to another authority. */
 	void followAuthority(@Param("table") String table, @Param("run") long run);
 
-	/** Make the classes that pupils name and nobody has listed, in schools without a class file. */
+	/**
+	 * Make the classes that pupils name and nobody has listed, in schools without a class
+	 * file.
+	 */
 	void createUnknownClasses(@Param("t") StagedTables tables, @Param("classes") StagedTables classes,
 			@Param("classesPlanned") boolean classesPlanned);
 
@@ -49,7 +54,31 @@ public interface RosterMapper {
 	void markMovingGraduates(@Param("t") StagedTables tables, @Param("youngest") String youngest,
 			@Param("grades") List<FinalGrade> grades);
 
-	/** Warn of pupils without ID number who share name, sex and birth date with another. */
+	/**
+	 * Let guardians of graduates leave with them, unguarded.
+	 * @param tables tables of the guardians
+	 * @param students tables of the students
+	 * @param studentsPlanned whether students are in the drop
+	 */
+	void markGuardiansOfGraduates(@Param("t") StagedTables tables, @Param("students") StagedTables students,
+			@Param("studentsPlanned") boolean studentsPlanned);
+
+	/**
+	 * Let guardians follow pupils to another school.
+	 * @param run number of the run
+	 */
+	void followPupils(@Param("run") long run);
+
+	/**
+	 * Warn of pupils known under another student number.
+	 * @param tables tables of the students
+	 * @param rank order among the problems of a row
+	 */
+	void reportRenumbered(@Param("t") StagedTables tables, @Param("rank") int rank);
+
+	/**
+	 * Warn of pupils without ID number who share name, sex and birth date with another.
+	 */
 	void reportPossibleDoubles(@Param("t") StagedTables tables, @Param("rank") int rank);
 
 	/** Warn of staff who also work at another school. */

@@ -1,0 +1,99 @@
+package org.campusctl.batch.load;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Set;
+
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts, takes up again and stops executions of jobs in the repository.
+ */
+final class Executions {
+
+	/** States in which the framework refuses a restart, though nobody works on it. */
+	private static final Set<BatchStatus> DEAD = EnumSet.of(BatchStatus.STARTING, BatchStatus.STARTED,
+			BatchStatus.STOPPING, BatchStatus.UNKNOWN);
+
+	private final JobRepository repository;
+
+	private final JobOperator operator;
+
+	Executions(JobRepository repository, JobOperator operator) {
+		this.repository = repository;
+		this.operator = operator;
+	}
+
+	/**
+	 * Run a job to its end on this thread; go on where a dead execution of the same run
+	 * stopped. The caller holds the lock of the run, so nobody else works on it.
+	 * @param job the job
+	 * @param run number of the run
+	 * @return the execution when it ended
+	 */
+	JobExecution run(Job job, long run) {
+		JobParameters parameters = parameters(run);
+		JobExecution last = this.repository.getLastJobExecution(job.getName(), parameters);
+		if (last != null) {
+			bury(last);
+		}
+		try {
+			return this.operator.start(job, parameters);
+		}
+		catch (Exception ex) {
+			throw StepFailure.safe(ex);
+		}
+	}
+
+	/**
+	 * Ask an execution to stop at the end of its chunk. By status only: the operator's
+	 * stop races with the execution's own updates.
+	 * @param jobName name of the job
+	 * @param run number of the run
+	 */
+	void stop(String jobName, long run) {
+		JobExecution last = this.repository.getLastJobExecution(jobName, parameters(run));
+		if (last != null && last.getStatus().isRunning()) {
+			last.setStatus(BatchStatus.STOPPING);
+			this.repository.update(last);
+		}
+	}
+
+	@Nullable JobExecution last(String jobName, long run) {
+		return this.repository.getLastJobExecution(jobName, parameters(run));
+	}
+
+	private void bury(JobExecution execution) {
+		LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
+		for (StepExecution step : execution.getStepExecutions()) {
+			if (DEAD.contains(step.getStatus())) {
+				step.setStatus(BatchStatus.FAILED);
+				step.setExitStatus(ExitStatus.FAILED);
+				step.setEndTime(now);
+				this.repository.update(step);
+			}
+		}
+		if (DEAD.contains(execution.getStatus())) {
+			execution.setStatus(BatchStatus.FAILED);
+			execution.setExitStatus(ExitStatus.FAILED);
+			execution.setEndTime(now);
+			this.repository.update(execution);
+		}
+	}
+
+	private static JobParameters parameters(long run) {
+		return new JobParametersBuilder().addLong("run", run).toJobParameters();
+	}
+
+}

@@ -1,0 +1,264 @@
+package org.campusctl.batch.load;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.campusctl.failure.Failure;
+import org.campusctl.failure.FailureKind;
+import org.campusctl.mappings.file.ColumnProfile;
+import org.campusctl.mappings.file.Drop;
+import org.campusctl.mappings.file.DropLimits;
+import org.campusctl.mappings.file.ReceivedFile;
+import org.campusctl.mappings.table.RunMapper;
+import org.campusctl.mappings.table.RunRow;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * Runs a drop through the pipeline, under the lock of its scope: says UNCHANGED when the
+ * same was imported last, takes up a run that died, starts a new one otherwise.
+ */
+public final class LoadService {
+
+	private final LoadTools tools;
+
+	private final RunMapper runs;
+
+	private final RunReports reports;
+
+	private final RunFolders folders;
+
+	private final Executions executions;
+
+	private final HaltPoint haltPoint;
+
+	private final AtomicReference<@Nullable LoadRun> current = new AtomicReference<>();
+
+	public LoadService(LoadTools tools) {
+		this(tools, HaltPoint.NONE);
+	}
+
+	/**
+	 * Create the service with halt points, for the tests of crash and restart.
+	 * @param tools what loads need
+	 * @param haltPoint called at every halt point
+	 */
+	public LoadService(LoadTools tools, HaltPoint haltPoint) {
+		this.tools = tools;
+		BatchInfrastructure infrastructure = tools.infrastructure();
+		this.runs = infrastructure.mapper(RunMapper.class);
+		this.reports = new RunReports(tools, this.runs);
+		this.folders = new RunFolders(tools.home());
+		this.executions = new Executions(infrastructure.jobRepository(), infrastructure.jobOperator());
+		this.haltPoint = haltPoint;
+	}
+
+	/**
+	 * Load a drop.
+	 * @param request what to load and how
+	 * @param listener told of the progress
+	 * @return the account, also of a refused or stopped run
+	 * @throws Failure if nothing could be done: locked, input not found, disk full
+	 */
+	public RunReport load(LoadRequest request, LoadListener listener) {
+		RunLock lock = RunLock.acquire(this.tools.infrastructure().dataSource(), this.runs, request.job(),
+				request.authority());
+		try {
+			return loadLocked(request, listener);
+		}
+		finally {
+			lock.close();
+		}
+	}
+
+	/**
+	 * Ask the load at work, if any, to stop at the end of its chunk. Called from another
+	 * thread.
+	 */
+	public void stop() {
+		LoadRun run = this.current.get();
+		if (run != null) {
+			this.executions.stop(run.request().job(), run.id());
+		}
+	}
+
+	private RunReport loadLocked(LoadRequest request, LoadListener listener) {
+		List<ColumnProfile> profiles = request.datasets().stream().map(Dataset::profile).toList();
+		Path incoming = this.folders.incoming();
+		try {
+			Drop received = Drop.receive(request.paths(), incoming, profiles, DropLimits.standard());
+			if (received.files().isEmpty()) {
+				throw new Failure(FailureKind.INPUT_REFUSED, "drop.nothing-to-read");
+			}
+			String digest = RequestDigest.of(request, received, this.tools.contentVersion());
+			Optional<RunRow> unfinished = unfinished(request, digest);
+			if (unfinished.isEmpty() && !request.force() && !request.dryRun() && isLastCompleted(request, digest)) {
+				return unchanged(request, received, digest, incoming);
+			}
+			long id = unfinished.map(RunRow::id).orElseGet(() -> insert(request, digest));
+			if (unfinished.isPresent()) {
+				takeOver(id);
+			}
+			listener.started(id, unfinished.isPresent());
+			Path folder = this.folders.of(id);
+			if (unfinished.isEmpty() || !Drop.isComplete(folder.resolve("input"))) {
+				this.folders.adopt(incoming, id);
+			}
+			Drop drop = Drop.reopen(folder.resolve("input"), profiles);
+			return execute(new LoadRun(id, folder, request, drop), listener);
+		}
+		finally {
+			RunFolders.delete(incoming);
+		}
+	}
+
+	private RunReport execute(LoadRun run, LoadListener listener) {
+		this.current.set(run);
+		try {
+			for (Dataset dataset : run.datasets()) {
+				dataset.steps().beforeStage(run.drop());
+			}
+			LoadSteps steps = new LoadSteps(run, this.tools, listener, this.haltPoint);
+			if (isRefused(run.drop())) {
+				return refuse(run);
+			}
+			JobExecution execution = this.executions.run(steps.job(), run.id());
+			if (execution.getStatus() == BatchStatus.STOPPED || execution.getStatus() == BatchStatus.STOPPING) {
+				this.runs.end(run.id(), "STOPPED", FailureKind.INTERRUPTED.exitCode());
+				return this.reports.write(run, FailureKind.INTERRUPTED.exitCode());
+			}
+			if (execution.getStatus() != BatchStatus.COMPLETED) {
+				throw failure(run, execution);
+			}
+			boolean refused = execution.getExecutionContext().containsKey(LoadSteps.REFUSED);
+			RunReport report = this.reports.complete(run, refused);
+			steps.staging().drop();
+			RunFolders.delete(run.inputFolder());
+			return report;
+		}
+		catch (RuntimeException ex) {
+			fail(run, ex);
+			throw ex;
+		}
+		finally {
+			this.current.set(null);
+		}
+	}
+
+	/**
+	 * One file that cannot be taken refuses the drop; an empty one only if there is no
+	 * other.
+	 */
+	private static boolean isRefused(Drop drop) {
+		return drop.readable().isEmpty()
+				|| drop.files().stream().anyMatch((file) -> LoadSteps.refuses(file) && !isEmpty(file));
+	}
+
+	private static boolean isEmpty(ReceivedFile file) {
+		return file.problems().stream().anyMatch((problem) -> problem.code().equals("file.empty"));
+	}
+
+	private RunReport refuse(LoadRun run) {
+		this.tools.infrastructure()
+			.transactions()
+			.executeWithoutResult(
+					(status) -> new LoadSteps(run, this.tools, LoadListener.SILENT, HaltPoint.NONE).storeInputs());
+		RunReport report = this.reports.complete(run, true);
+		RunFolders.delete(run.inputFolder());
+		return report;
+	}
+
+	private static RuntimeException failure(LoadRun run, JobExecution execution) {
+		for (Throwable cause : execution.getAllFailureExceptions()) {
+			RuntimeException safe = StepFailure.safe(cause);
+			if (safe instanceof StepFailure failed) {
+				String state = failed.sqlState();
+				if (state != null && state.startsWith("53")) {
+					return new Failure(failed, FailureKind.CANNOT_WRITE, "run.database-full", run.id());
+				}
+				if (state != null && (state.startsWith("08") || state.startsWith("57P"))) {
+					return new Failure(failed, FailureKind.DATABASE_UNREACHABLE, "run.connection-lost", run.id());
+				}
+			}
+			return safe;
+		}
+		return new IllegalStateException("run " + run.id() + " ended as " + execution.getStatus());
+	}
+
+	private void fail(LoadRun run, RuntimeException failure) {
+		int code = (failure instanceof Failure known) ? known.kind().exitCode() : 1;
+		try {
+			this.runs.end(run.id(), "FAILED", code);
+			this.reports.write(run, code);
+		}
+		catch (RuntimeException ex) {
+			// The database is gone: the run is shown as dead, and taken up by the same
+			// command.
+			failure.addSuppressed(StepFailure.safe(ex));
+		}
+	}
+
+	private Optional<RunRow> unfinished(LoadRequest request, String digest) {
+		List<RunRow> candidates = this.runs.unfinished(request.job(), request.scope());
+		RunRow completed = this.runs.lastCompleted(request.job(), request.scope());
+		Optional<RunRow> same = candidates.stream()
+			.filter((run) -> digest.equals(run.digest()) && (completed == null || run.id() > completed.id()))
+			.findFirst();
+		for (RunRow run : candidates) {
+			// Under the lock nobody works on them.
+			if (run.status().equals("RUNNING") && same.map((found) -> found.id() != run.id()).orElse(true)) {
+				this.runs.end(run.id(), "FAILED", 1);
+			}
+		}
+		return same;
+	}
+
+	private boolean isLastCompleted(LoadRequest request, String digest) {
+		RunRow last = this.runs.lastCompleted(request.job(), request.scope());
+		return last != null && digest.equals(last.digest());
+	}
+
+	private RunReport unchanged(LoadRequest request, Drop drop, String digest, Path incoming) {
+		long id = insert(request, digest);
+		LoadRun run = new LoadRun(id, this.folders.of(id), request, drop);
+		this.folders.adopt(incoming, id);
+		RunReport report = this.reports.unchanged(run);
+		RunFolders.delete(run.inputFolder());
+		return report;
+	}
+
+	private long insert(LoadRequest request, String digest) {
+		ProcessHandle process = ProcessHandle.current();
+		return this.runs
+			.insert(new RunRow(0, request.job(), "RUNNING", request.dryRun(), request.mode(), request.scope(), digest,
+					new ObjectMapper().writeValueAsString(request.options()), OffsetDateTime.now(ZoneOffset.UTC), null,
+					process.pid(), host(), user(), this.tools.tool().version(), this.tools.tool().commit(), null));
+	}
+
+	private void takeOver(long id) {
+		this.runs.takeOver(id, ProcessHandle.current().pid(), host(), user());
+	}
+
+	private static String host() {
+		try {
+			return InetAddress.getLocalHost().getHostName();
+		}
+		catch (UnknownHostException ex) {
+			return "unknown";
+		}
+	}
+
+	private static String user() {
+		return System.getProperty("user.name", "unknown");
+	}
+
+}

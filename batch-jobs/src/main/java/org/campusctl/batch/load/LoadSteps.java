@@ -1,0 +1,228 @@
+package org.campusctl.batch.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.campusctl.batch.load.DatasetSteps.DropFacts;
+import org.campusctl.compliance.Problem;
+import org.campusctl.mappings.file.CellNormaliser;
+import org.campusctl.mappings.file.ReceivedFile;
+import org.campusctl.mappings.table.FileCount;
+import org.campusctl.mappings.table.LoadMapper;
+import org.campusctl.mappings.table.RunInputRow;
+import org.campusctl.mappings.table.RunMapper;
+import org.campusctl.mappings.table.StagedTables;
+
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * The loading job of one run: receive, stage, reconcile, apply, report.
+ */
+final class LoadSteps {
+
+	/** Rows per chunk and transaction of the stage step. */
+	static final int CHUNK = 5000;
+
+	static final String REFUSED = "refused";
+
+	private static final String PLANNED_VERSION = "plannedVersion";
+
+	private final LoadRun run;
+
+	private final BatchInfrastructure infrastructure;
+
+	private final Staging staging;
+
+	private final StagingProcessor processor;
+
+	private final Reconciliation reconciliation;
+
+	private final RunFiles files;
+
+	private final LoadMapper mapper;
+
+	private final RunMapper runs;
+
+	private final LoadListener listener;
+
+	private final HaltPoint haltPoint;
+
+	LoadSteps(LoadRun run, LoadTools tools, LoadListener listener, HaltPoint haltPoint) {
+		this.run = run;
+		this.infrastructure = tools.infrastructure();
+		this.mapper = this.infrastructure.mapper(LoadMapper.class);
+		this.runs = this.infrastructure.mapper(RunMapper.class);
+		this.staging = new Staging(run, this.mapper, this.infrastructure.dataSource(),
+				this.infrastructure.transactions());
+		this.processor = new StagingProcessor(run, new CellNormaliser(tools.codes()), tools.contentVersion(),
+				tools.keys());
+		this.reconciliation = new Reconciliation(run, this.mapper, this.runs,
+				new SealedMerge(this.mapper, this.infrastructure.dataSource(), tools.keys()));
+		this.files = new RunFiles(run, this.mapper, this.runs, tools.home(), tools.reportLocale());
+		this.listener = listener;
+		this.haltPoint = haltPoint;
+	}
+
+	Job job() {
+		return new JobBuilder(this.run.request().job(), this.infrastructure.jobRepository())
+			.start(tasklet("receive", this::receive))
+			.next(stage())
+			.next(tasklet("reconcile", this::reconcile))
+			.next(tasklet("apply", this::apply))
+			.next(tasklet("report", this::report))
+			.build();
+	}
+
+	Staging staging() {
+		return this.staging;
+	}
+
+	private Step stage() {
+		return new StepBuilder("stage", this.infrastructure.jobRepository()).<RawItem, StagedRow>chunk(CHUNK)
+			.transactionManager(this.infrastructure.transactionManager())
+			.reader(new DropReader(this.run, this.staging, this.listener))
+			.processor((item) -> {
+				try {
+					return this.processor.process(item);
+				}
+				catch (RuntimeException ex) {
+					throw StepFailure.safe(ex);
+				}
+			})
+			.writer((chunk) -> {
+				try {
+					this.staging.write(chunk);
+				}
+				catch (Exception ex) {
+					throw StepFailure.safe(ex);
+				}
+				this.haltPoint.reached("stage");
+			})
+			.listener(new StepStarted(this.listener))
+			.build();
+	}
+
+	private Step tasklet(String name, Work work) {
+		Tasklet tasklet = (contribution, context) -> {
+			try {
+				this.listener.step(name);
+				this.haltPoint.reached(name + "-begin");
+				work.run(contribution, context);
+				this.haltPoint.reached(name + "-end");
+				return RepeatStatus.FINISHED;
+			}
+			catch (RuntimeException ex) {
+				throw StepFailure.safe(ex);
+			}
+		};
+		return new StepBuilder(name, this.infrastructure.jobRepository())
+			.tasklet(tasklet, this.infrastructure.transactionManager())
+			.build();
+	}
+
+	private void receive(StepContribution contribution, ChunkContext context) {
+		storeInputs();
+	}
+
+	/** Keep account of the files of the drop, none of whose rows has been read. */
+	void storeInputs() {
+		this.runs.deleteInputs(this.run.id());
+		for (ReceivedFile file : this.run.drop().files()) {
+			this.runs.insertInput(new RunInputRow(this.run.id(), file.number(), file.name(), file.sha256(),
+					file.bytes(), file.encoding(), file.dataset(), this.run.isDelta(file), 0, 0, 0, 0, null, null));
+		}
+	}
+
+	private void reconcile(StepContribution contribution, ChunkContext context) {
+		this.staging.analyze();
+		long version = this.reconciliation.reconcile();
+		ExecutionContext shared = contribution.getStepExecution().getJobExecution().getExecutionContext();
+		shared.putLong(PLANNED_VERSION, version);
+		List<String> refusals = refusals();
+		if (!refusals.isEmpty()) {
+			shared.putString(REFUSED, String.join("\n", refusals));
+		}
+		storeChanges();
+	}
+
+	private List<String> refusals() {
+		List<String> refusals = new ArrayList<>();
+		for (Dataset dataset : this.run.datasets()) {
+			for (FileCount count : this.mapper.fileCounts(this.run.tables(dataset))) {
+				if (this.mapper.hasFileErrors(this.run.problems(), count.fileNo())
+						|| (count.ownRejects() > LoadRequest.MIN_REJECTS && count.ownRejects()
+								* 100 > (long) this.run.request().maxRejects() * count.rowsRead())) {
+					refusals.add(String.valueOf(count.fileNo()));
+				}
+			}
+		}
+		return refusals;
+	}
+
+	private void apply(StepContribution contribution, ChunkContext context) {
+		ExecutionContext shared = contribution.getStepExecution().getJobExecution().getExecutionContext();
+		if (this.run.request().dryRun() || shared.containsKey(REFUSED)) {
+			return;
+		}
+		this.mapper.lockApply();
+		if (this.mapper.dataVersion() != shared.getLong(PLANNED_VERSION)) {
+			shared.putLong(PLANNED_VERSION, this.reconciliation.reconcile());
+			storeChanges();
+		}
+		DropFacts facts = this.run.facts();
+		for (Dataset dataset : this.run.datasets()) {
+			StagedTables tables = this.run.tables(dataset);
+			dataset.steps().beforeApply(tables, facts);
+			int kept = this.mapper.keepHistory(tables);
+			this.mapper.insertCreated(tables);
+			int changed = this.mapper.updateChanged(tables) + this.mapper.updateGone(tables);
+			if (kept != changed) {
+				throw new IllegalStateException(
+						changed + " records of " + dataset.name() + " changed, " + kept + " previous images kept");
+			}
+			dataset.steps().afterApply(tables, facts);
+			this.haltPoint.reached("apply-" + dataset.name());
+		}
+		this.mapper.raiseDataVersion();
+		this.runs.setStatus(this.run.id(), "APPLIED");
+	}
+
+	private void report(StepContribution contribution, ChunkContext context) {
+		this.files.write();
+	}
+
+	private void storeChanges() {
+		this.runs.deleteChanges(this.run.id());
+		for (Map.Entry<String, Map<String, Long>> dataset : this.reconciliation.changes().entrySet()) {
+			dataset.getValue()
+				.forEach((change, rows) -> this.runs.insertChange(this.run.id(), dataset.getKey(), change, rows));
+		}
+	}
+
+	/**
+	 * Tell whether a file cannot be taken at all.
+	 * @param file the file
+	 * @return whether one of its problems is an error that refuses the drop
+	 */
+	static boolean refuses(ReceivedFile file) {
+		return file.problems().stream().anyMatch(Problem::isError);
+	}
+
+	/** What a step does. */
+	@FunctionalInterface
+	private interface Work {
+
+		void run(StepContribution contribution, ChunkContext context);
+
+	}
+
+}

@@ -1,0 +1,36 @@
+package org.campusctl.batch.load;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+import org.campusctl.mappings.file.CodeTables;
+import org.campusctl.storage.Keys;
+
+/**
+ * What every load needs besides its request.
+ *
+ * @param home the tool's home
+ * @param infrastructure database and job repository
+ * @param keys keys that seal and hash
+ * @param codes code tables
+ * @param reportLocale language of reject and warnings files
+ * @param tool version of campusctl
+ */
+public record LoadTools(Path home, BatchInfrastructure infrastructure, Keys keys, CodeTables codes, Locale reportLocale,
+		RunReport.Tool tool) {
+
+	/**
+	 * Raised when cells are normalised differently, so that old fingerprints do not
+	 * match.
+	 */
+	private static final int NORMALISER = 1;
+
+	/**
+	 * Return the version of normaliser and code tables, part of every fingerprint.
+	 * @return a hash of both
+	 */
+	int contentVersion() {
+		return 31 * this.codes.version().hashCode() + NORMALISER;
+	}
+
+}

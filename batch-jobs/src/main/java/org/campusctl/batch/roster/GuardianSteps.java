@@ -1,0 +1,34 @@
+package org.campusctl.batch.roster;
+
+import org.campusctl.batch.load.DatasetSteps;
+import org.campusctl.mappings.table.RosterMapper;
+import org.campusctl.mappings.table.StagedTables;
+import org.campusctl.mappings.table.TableShape;
+import org.campusctl.roster.GuardianRules;
+
+/**
+ * Guardians: at most four a pupil; they leave with a graduate.
+ */
+final class GuardianSteps implements DatasetSteps {
+
+	private final RosterMapper mapper;
+
+	private final TableShape student;
+
+	GuardianSteps(RosterMapper mapper, TableShape student) {
+		this.mapper = mapper;
+		this.student = student;
+	}
+
+	@Override
+	public void beforePlan(StagedTables tables, DropFacts drop) {
+		this.mapper.reportTooManyGuardians(tables, GuardianRules.MOST, Ranks.DUPLICATE);
+	}
+
+	@Override
+	public void afterPlan(StagedTables tables, DropFacts drop) {
+		this.mapper.markGuardiansOfGraduates(tables, new StagedTables(tables.run(), this.student),
+				drop.datasets().contains(this.student.dataset()));
+	}
+
+}

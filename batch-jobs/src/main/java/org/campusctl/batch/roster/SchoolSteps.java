@@ -1,0 +1,42 @@
+package org.campusctl.batch.roster;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.campusctl.batch.load.DatasetSteps;
+import org.campusctl.mappings.table.RosterMapper;
+import org.campusctl.mappings.table.StagedTables;
+
+/**
+ * Schools: codes change and former ones keep resolving; records follow their school to
+ * another authority.
+ */
+final class SchoolSteps implements DatasetSteps {
+
+	private static final List<String> TABLES_OF_SCHOOLS = List.of("campus.class", "campus.staff", "campus.student",
+			"campus.guardian");
+
+	private final RosterMapper mapper;
+
+	SchoolSteps(RosterMapper mapper) {
+		this.mapper = mapper;
+	}
+
+	@Override
+	public boolean createLookup(StagedTables tables, Collection<String> columns, boolean planned) {
+		this.mapper.createSchoolLookup(tables, planned);
+		return true;
+	}
+
+	@Override
+	public void beforePlan(StagedTables tables, DropFacts drop) {
+		this.mapper.matchRenamedSchools(tables);
+	}
+
+	@Override
+	public void afterApply(StagedTables tables, DropFacts drop) {
+		this.mapper.storeSchoolCodes(tables);
+		TABLES_OF_SCHOOLS.forEach((table) -> this.mapper.followAuthority(table, tables.run()));
+	}
+
+}

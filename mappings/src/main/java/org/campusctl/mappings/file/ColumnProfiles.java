@@ -1,0 +1,205 @@
+package org.campusctl.mappings.file;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+
+import org.campusctl.failure.Failure;
+import org.campusctl.failure.FailureKind;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The column profiles of the contract, and those that users write. A profile is a YAML
+ * file with {@code dataset}, {@code files} and {@code columns}; each column has
+ * {@code name}, {@code title}, and may have {@code pinyin}, {@code aliases},
+ * {@code required}, {@code kind}, {@code codes}, {@code min}, {@code max},
+ * {@code pattern}. A user's profile lies over the built-in one of the same dataset: it
+ * names only what differs.
+ */
+public final class ColumnProfiles {
+
+	private static final List<String> BUILT_IN = List.of("school", "class", "staff", "student", "guardian");
+
+	private static final List<String> PROFILE_KEYS = List.of("dataset", "files", "columns");
+
+	private static final List<String> COLUMN_KEYS = List.of("name", "title", "pinyin", "aliases", "required", "kind",
+			"codes", "min", "max", "pattern");
+
+	private ColumnProfiles() {
+	}
+
+	/**
+	 * Return the profiles of the contract: school, class, staff, student, guardian.
+	 * @return the profiles, parents before children
+	 */
+	public static List<ColumnProfile> builtIn() {
+		return BuiltIn.PROFILES;
+	}
+
+	/**
+	 * Return a profile of the contract.
+	 * @param dataset singular English name
+	 * @return the profile
+	 * @throws Failure {@code CONFIGURATION} if there is none of that name
+	 */
+	public static ColumnProfile builtIn(String dataset) {
+		return builtIn().stream()
+			.filter((profile) -> profile.dataset().equals(dataset))
+			.findFirst()
+			.orElseThrow(() -> new Failure(FailureKind.CONFIGURATION, "profile.dataset-unknown", dataset,
+					NearestName.of(dataset, BUILT_IN)));
+	}
+
+	/**
+	 * Read a user's profile and lay it over the built-in one of its dataset. A column
+	 * that the built-in profile has keeps whatever the user's does not name; its aliases
+	 * are added to the built-in ones.
+	 * @param file YAML
+	 * @return the combined profile
+	 * @throws Failure {@code NOT_FOUND} if the file cannot be read; {@code CONFIGURATION}
+	 * naming file and line if it is wrong
+	 */
+	public static ColumnProfile read(Path file) {
+		YamlSource.Entry entry = YamlSource.file(file, PROFILE_KEYS);
+		String dataset = entry.text("dataset");
+		if (!BUILT_IN.contains(dataset)) {
+			throw entry.source()
+				.failure(entry.line(), "profile.dataset-unknown-in-file", dataset, NearestName.of(dataset, BUILT_IN));
+		}
+		return profile(entry, builtIn(dataset));
+	}
+
+	/**
+	 * Replace profiles by those of the same dataset.
+	 * @param profiles the profiles to start from
+	 * @param replacements read by {@link #read(Path)}
+	 * @return the profiles in their order
+	 */
+	public static List<ColumnProfile> overlay(List<ColumnProfile> profiles, List<ColumnProfile> replacements) {
+		Map<String, ColumnProfile> result = new LinkedHashMap<>();
+		Stream.concat(profiles.stream(), replacements.stream())
+			.forEach((profile) -> result.put(profile.dataset(), profile));
+		return List.copyOf(result.values());
+	}
+
+	private static ColumnProfile profile(YamlSource.Entry entry, @Nullable ColumnProfile base) {
+		Map<String, ColumnSpec> columns = new LinkedHashMap<>();
+		if (base != null) {
+			base.columns().forEach((column) -> columns.put(column.name(), column));
+		}
+		Set<String> seen = new LinkedHashSet<>();
+		for (YamlSource.Entry column : entry.entries("columns", COLUMN_KEYS)) {
+			String name = column.text("name");
+			if (!seen.add(name)) {
+				throw entry.source().failure(column.line(), "profile.column-twice", name);
+			}
+			ColumnSpec former = columns.get(name);
+			if (base != null && former == null) {
+				throw entry.source()
+					.failure(column.line(), "profile.column-unknown", name, NearestName.of(name, columns.keySet()));
+			}
+			columns.put(name, column(column, former));
+			refuseSharedTitles(column, columns);
+		}
+		Set<String> files = new LinkedHashSet<>((base != null) ? base.fileNames() : List.of());
+		files.addAll(entry.texts("files"));
+		return new ColumnProfile(entry.text("dataset"), new ArrayList<>(files), new ArrayList<>(columns.values()));
+	}
+
+	private static ColumnSpec column(YamlSource.Entry entry, @Nullable ColumnSpec base) {
+		Set<String> aliases = new LinkedHashSet<>((base != null) ? base.aliases() : List.of());
+		aliases.addAll(entry.texts("aliases"));
+		String pinyin = entry.text("pinyin", (base != null && base.pinyin() != null) ? base.pinyin() : "");
+		String codes = entry.text("codes", (base != null && base.codeTable() != null) ? base.codeTable() : "");
+		String pattern = entry.text("pattern", (base != null && base.pattern() != null) ? base.pattern() : "");
+		String required = entry.text("required", String.valueOf(base != null && base.required()));
+		if (!required.equals("true") && !required.equals("false")) {
+			throw entry.source().failure(entry.line(), "profile.value", "required", "true, false");
+		}
+		if (!codes.isEmpty() && !CodeTables.builtIn().tables().contains(codes)) {
+			throw entry.source()
+				.failure(entry.line(), "profile.value", "codes", String.join(", ", CodeTables.builtIn().tables()));
+		}
+		ValueKind kind = kind(entry, base);
+		if (kind == ValueKind.CODE && codes.isEmpty()) {
+			throw entry.source().failure(entry.line(), "profile.key-missing", "codes");
+		}
+		checkPattern(entry, pattern);
+		return new ColumnSpec(entry.text("name"), entry.text("title", (base != null) ? base.title() : ""),
+				pinyin.isEmpty() ? null : pinyin, new ArrayList<>(aliases), required.equals("true"), kind,
+				number(entry, "min", (base != null) ? base.minLength() : 0),
+				number(entry, "max", (base != null) ? base.maxLength() : 0), codes.isEmpty() ? null : codes,
+				pattern.isEmpty() ? null : pattern);
+	}
+
+	private static ValueKind kind(YamlSource.Entry entry, @Nullable ColumnSpec base) {
+		String written = entry.text("kind", (base != null) ? base.kind().name() : "text");
+		for (ValueKind kind : ValueKind.values()) {
+			if (kind.name().equalsIgnoreCase(written)) {
+				return kind;
+			}
+		}
+		throw entry.source()
+			.failure(entry.line(), "profile.value", "kind", String.join(", ",
+					Stream.of(ValueKind.values()).map((kind) -> kind.name().toLowerCase(Locale.ROOT)).toList()));
+	}
+
+	private static int number(YamlSource.Entry entry, String key, int otherwise) {
+		String written = entry.text(key, String.valueOf(otherwise));
+		if (!written.matches("[0-9]{1,6}")) {
+			throw entry.source().failure(entry.line(), "profile.value", key, "0-999999");
+		}
+		return Integer.parseInt(written);
+	}
+
+	private static void checkPattern(YamlSource.Entry entry, String pattern) {
+		try {
+			Pattern.compile(pattern);
+		}
+		catch (PatternSyntaxException ex) {
+			throw entry.source().failure(entry.line(), "profile.value", "pattern", "java.util.regex");
+		}
+	}
+
+	private static void refuseSharedTitles(YamlSource.Entry entry, Map<String, ColumnSpec> columns) {
+		Map<String, String> owners = new HashMap<>();
+		for (ColumnSpec column : columns.values()) {
+			for (String title : titles(column)) {
+				String owner = owners.putIfAbsent(Titles.title(title), column.name());
+				if (owner != null && !owner.equals(column.name())) {
+					throw entry.source().failure(entry.line(), "profile.title-twice", title, owner, column.name());
+				}
+			}
+		}
+	}
+
+	/** Return everything a column may be called in a header. */
+	static List<String> titles(ColumnSpec column) {
+		List<String> titles = new ArrayList<>(column.aliases());
+		titles.add(column.name());
+		titles.add(column.title());
+		if (column.pinyin() != null) {
+			titles.add(column.pinyin());
+		}
+		return titles;
+	}
+
+	private static final class BuiltIn {
+
+		static final List<ColumnProfile> PROFILES = BUILT_IN.stream()
+			.map((name) -> profile(YamlSource.resource("profiles/" + name + ".yaml", PROFILE_KEYS), null))
+			.toList();
+
+	}
+
+}

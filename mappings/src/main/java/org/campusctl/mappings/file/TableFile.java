@@ -1,0 +1,20 @@
+package org.campusctl.mappings.file;
+
+import java.io.IOException;
+
+/**
+ * Opens the records of a received file, whatever its format.
+ */
+final class TableFile {
+
+	private TableFile() {
+	}
+
+	static TableRecords open(ReceivedFile file) throws IOException {
+		return switch (file.format()) {
+			case CSV -> CsvRecords.open(file.frozen(), TextEncoding.named(file.encoding()), file.delimiter());
+			case XLSX -> XlsxRecords.open(file.frozen(), file.sheet());
+		};
+	}
+
+}

@@ -1,0 +1,24 @@
+package org.campusctl.shell;
+
+import java.util.List;
+
+import org.campusctl.shell.command.CompletionCommand;
+import org.campusctl.shell.command.ConfigCommands;
+import org.campusctl.shell.command.HelpCommand;
+import org.campusctl.shell.command.RosterCommands;
+import org.campusctl.shell.command.ScriptCommands;
+import org.campusctl.shell.command.VersionCommand;
+
+/**
+ * The command classes, one a noun, in the order of the help. A class that is not listed
+ * here has no commands.
+ */
+final class CommandClasses {
+
+	static final List<Class<?>> ALL = List.of(RosterCommands.class, ScriptCommands.class, ConfigCommands.class,
+			CompletionCommand.class, VersionCommand.class, HelpCommand.class);
+
+	private CommandClasses() {
+	}
+
+}

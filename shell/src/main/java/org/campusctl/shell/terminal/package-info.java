@@ -1,0 +1,7 @@
+/**
+ * The interactive shell: prompt, history and completion.
+ */
+@NullMarked
+package org.campusctl.shell.terminal;
+
+import org.jspecify.annotations.NullMarked;

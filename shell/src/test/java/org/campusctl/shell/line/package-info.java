@@ -1,0 +1,4 @@
+@NullMarked
+package org.campusctl.shell.line;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.campusctl.shell.output;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.campusctl.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.campusctl.shell.settings;
+
+import org.jspecify.annotations.NullMarked;

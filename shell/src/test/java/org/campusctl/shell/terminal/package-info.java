@@ -1,0 +1,4 @@
+@NullMarked
+package org.campusctl.shell.terminal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package org.campusctl.storage;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import org.campusctl.failure.Failure;
+
+/**
+ * The main class of {@link ForkedCommand}.
+ */
+final class ForkedMain {
+
+	private ForkedMain() {
+	}
+
+	/**
+	 * Enter, say {@code in}, do what the second argument says, leave at the end of input.
+	 * @param arguments the home; optionally a directory below it, or a statement to begin
+	 * @throws Exception if anything fails
+	 */
+	public static void main(String[] arguments) throws Exception {
+		PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+		Path home = Path.of(arguments[0]);
+		if (arguments.length > 1 && arguments[1].equals("below")) {
+			home = home.resolve("学 校's & home");
+		}
+		try (DataCentre centre = DataCentre.open(StorageSettings.embedded(home), ForkedMain::ignore)) {
+			if (arguments.length > 1 && arguments[1].equals("busy")) {
+				busy(centre, out);
+			}
+			else {
+				out.println("in");
+			}
+			waitForEnd();
+		}
+		catch (Failure failure) {
+			out.println(failure.code());
+			System.exit(failure.kind().exitCode());
+		}
+		if (arguments.length > 1 && arguments[1].equals("below")) {
+			HomeFiles.deleteTree(home);
+		}
+	}
+
+	/** A statement that computes for a minute without waiting for anything. */
+	private static void busy(DataCentre centre, PrintStream out) throws SQLException {
+		try (Connection connection = centre.work().getConnection();
+				Statement statement = connection.createStatement()) {
+			out.println("in");
+			statement.execute("SELECT count(*) FROM generate_series(1, 1000000000)");
+		}
+	}
+
+	private static void waitForEnd() throws IOException {
+		System.in.readAllBytes();
+	}
+
+	private static void ignore(String code) {
+		// The tests look at the outcome only.
+	}
+
+}

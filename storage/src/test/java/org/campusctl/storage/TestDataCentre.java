@@ -1,0 +1,158 @@
+package org.campusctl.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fresh databases for tests: one embedded server for the whole test process, in a
+ * temporary home that goes with it, and a database of its own for each call of
+ * {@link #open()}. Where {@code CAMPUSCTL_TEST_URL} is set (environment), that server's
+ * database is emptied and used instead, with the roles {@code CAMPUSCTL_TEST_OWNER} and
+ * {@code CAMPUSCTL_TEST_WORK} and the password files {@code CAMPUSCTL_TEST_OWNER_FILE}
+ * and {@code CAMPUSCTL_TEST_WORK_FILE}.
+ */
+public final class TestDataCentre {
+
+	private static final AtomicInteger NUMBER = new AtomicInteger();
+
+	private static @Nullable Path base;
+
+	private TestDataCentre() {
+	}
+
+	/**
+	 * Enter a fresh, migrated database with fresh keys.
+	 * @return to be closed after the test class
+	 */
+	public static synchronized DataCentre open() {
+		Path home = base().resolve("home-" + NUMBER.incrementAndGet());
+		String url = System.getenv("CAMPUSCTL_TEST_URL");
+		if (url != null) {
+			StorageSettings settings = new StorageSettings(home, url, System.getenv("CAMPUSCTL_TEST_OWNER"),
+					file("CAMPUSCTL_TEST_OWNER_FILE"), System.getenv("CAMPUSCTL_TEST_WORK"),
+					file("CAMPUSCTL_TEST_WORK_FILE"), false);
+			empty(Database.server(settings));
+			return DataCentre.open(settings, TestDataCentre::silent);
+		}
+		EmbeddedServer server = EmbeddedServer.in(base().resolve("server"), TestDataCentre::silent);
+		Database shared = server.enter();
+		String name = "test_" + NUMBER.get();
+		try {
+			create(server, shared, name);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+		return DataCentre.entered(StorageSettings.embedded(home), shared.named(name), server, TestDataCentre::silent,
+				true);
+	}
+
+	/**
+	 * Return a connection of the embedded test server's superuser.
+	 * @param server the server
+	 * @param database where
+	 * @param name database to connect to
+	 * @return to be closed
+	 * @throws SQLException if that fails
+	 */
+	private static Connection superuser(EmbeddedServer server, Database database, String name) throws SQLException {
+		Login login = PasswordFiles.read(PasswordFiles.file(HomeFiles.parent(server.data()), Cluster.SUPERUSER),
+				Cluster.SUPERUSER);
+		return DriverManager.getConnection(database.named(name).url(), login.role(), login.password());
+	}
+
+	private static void create(EmbeddedServer server, Database shared, String name) throws SQLException {
+		try (Connection connection = superuser(server, shared, "postgres")) {
+			execute(connection, SetupSql.database(name));
+		}
+		try (Connection connection = superuser(server, shared, name)) {
+			execute(connection, SetupSql.schemas());
+		}
+	}
+
+	private static void execute(Connection connection, List<String> statements) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			for (String sql : statements) {
+				statement.execute(sql);
+			}
+		}
+	}
+
+	private static void empty(Database database) {
+		try (Connection work = database.connectWork(); Connection owner = database.connectOwner()) {
+			execute(work, List.of(DROP_ALL.formatted("'staging'")));
+			execute(owner, List.of(DROP_ALL.formatted("'campus', 'batch'")));
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static final String DROP_ALL = """
+			DO $$
+			DECLARE item record;
+			BEGIN
+			    FOR item IN SELECT c.oid::regclass AS name, c.relkind FROM pg_class c
+			        JOIN pg_namespace n ON n.oid = c.relnamespace
+			        WHERE n.nspname IN (%s) AND c.relkind IN ('r', 'p', 'v', 'm') LOOP
+			        EXECUTE format('DROP %%s IF EXISTS %%s CASCADE', CASE item.relkind WHEN 'v' THEN 'VIEW'
+			            WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'TABLE' END, item.name);
+			    END LOOP;
+			    FOR item IN SELECT c.oid::regclass AS name FROM pg_class c
+			        JOIN pg_namespace n ON n.oid = c.relnamespace
+			        WHERE n.nspname IN (%1$s) AND c.relkind = 'S' LOOP
+			        EXECUTE format('DROP SEQUENCE IF EXISTS %%s CASCADE', item.name);
+			    END LOOP;
+			    FOR item IN SELECT p.oid::regprocedure AS name FROM pg_proc p
+			        JOIN pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname IN (%1$s) LOOP
+			        EXECUTE format('DROP ROUTINE IF EXISTS %%s CASCADE', item.name);
+			    END LOOP;
+			END
+			$$""";
+
+	private static void silent(String code) {
+		// Tests show no progress.
+	}
+
+	private static @Nullable Path file(String variable) {
+		String value = System.getenv(variable);
+		return (value != null) ? Path.of(value) : null;
+	}
+
+	/** The server is kept entered until the process ends, so that it starts only once. */
+	private static Path base() {
+		Path made = base;
+		if (made != null) {
+			return made;
+		}
+		try {
+			Path directory = Files.createTempDirectory("campusctl-test");
+			base = directory;
+			if (System.getenv("CAMPUSCTL_TEST_URL") == null) {
+				EmbeddedServer server = EmbeddedServer.in(directory.resolve("server"), TestDataCentre::silent);
+				server.enter();
+				Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+					server.stop(true);
+					HomeFiles.deleteTree(directory);
+				}));
+			}
+			else {
+				Runtime.getRuntime().addShutdownHook(new Thread(() -> HomeFiles.deleteTree(directory)));
+			}
+			return directory;
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
