@@ -32,7 +32,8 @@ final class BirthSlots {
 		this.firstDay = from.toEpochDay();
 		this.days = to.toEpochDay() - this.firstDay;
 		long size = this.days * PER_DAY;
-		// The golden section spreads both days and numbers evenly; a step coprime to the size
+		// The golden section spreads both days and numbers evenly; a step coprime to the
+		// size
 		// meets every slot.
 		long candidate = (size + this.days) * 618 / 1000 | 1;
 		while (gcd(candidate, size) != 1) {

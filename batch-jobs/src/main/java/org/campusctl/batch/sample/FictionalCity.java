@@ -12,7 +12,9 @@ final class FictionalCity {
 
 	private final SampleRequest request;
 
-	/** Sum of the sizes of all schools before a school; one more than there are schools. */
+	/**
+	 * Sum of the sizes of all schools before a school; one more than there are schools.
+	 */
 	private final long[] sizeBefore;
 
 	private final SchoolKind[] kinds;

@@ -25,7 +25,8 @@ record FictionalClass(String code, String name, int grade, int entryYear) {
 		int entryYear = schoolYear - (level - first);
 		StringBuilder code = new StringBuilder().append(entryYear).append((first + 2) / 3);
 		FictionalNumbers.pad(code, number, 2);
-		return new FictionalClass(code.toString(), gradeName(kind, level) + number + "班", Math.max(level, 0), entryYear);
+		return new FictionalClass(code.toString(), gradeName(kind, level) + number + "班", Math.max(level, 0),
+				entryYear);
 	}
 
 	private static int firstOfStage(int level) {

@@ -74,7 +74,8 @@ final class GuardianRows {
 			.set("phone", FictionalNumbers.phone(this.dice));
 		if (!this.dice.chance(10)) {
 			row.set("id_type", "1")
-				.set("id_number", FictionalNumbers.residentId(FictionalNumbers.AREA, birth(studentNumber, place), sequence));
+				.set("id_number",
+						FictionalNumbers.residentId(FictionalNumbers.AREA, birth(studentNumber, place), sequence));
 		}
 	}
 

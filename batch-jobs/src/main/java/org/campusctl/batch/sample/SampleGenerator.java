@@ -149,7 +149,10 @@ public final class SampleGenerator {
 		}
 	}
 
-	/** Write a row with its flaw, twice where it takes two rows; tell whether it is accepted. */
+	/**
+	 * Write a row with its flaw, twice where it takes two rows; tell whether it is
+	 * accepted.
+	 */
 	private boolean writeFlawed(SampleRow row, Flaw flaw, RowFlaws flaws) throws IOException {
 		Tally tally = this.drop.tally(row.table());
 		tally.count(flaw);
@@ -250,8 +253,8 @@ public final class SampleGenerator {
 			return;
 		}
 		// Guardians of a number without its letter would only repeat the warning.
-		int count = this.guardians.next(!this.student.get("student_no").isEmpty()
-				&& flaw != Flaw.STUDENT_NUMBER_WITHOUT_LETTER);
+		int count = this.guardians
+			.next(!this.student.get("student_no").isEmpty() && flaw != Flaw.STUDENT_NUMBER_WITHOUT_LETTER);
 		boolean clean = accepted;
 		for (int place = 0; place < count; place++) {
 			this.guardians.fill(this.guardian, this.student, place);

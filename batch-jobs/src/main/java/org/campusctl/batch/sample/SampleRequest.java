@@ -30,7 +30,9 @@ import org.campusctl.school.Authority;
 public record SampleRequest(Path out, int schools, int students, int staff, int guardians, long seed,
 		double defectsPercent, int schoolYear, List<Authority> zones, Map<SampleTable, FileStyle> styles) {
 
-	/** School year of samples that ask for none: a constant, so that bytes stay the same. */
+	/**
+	 * School year of samples that ask for none: a constant, so that bytes stay the same.
+	 */
 	public static final int DEFAULT_SCHOOL_YEAR = 2025;
 
 	/** Greatest number of schools: serial numbers of fictional school codes. */

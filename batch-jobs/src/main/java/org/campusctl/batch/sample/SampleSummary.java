@@ -46,10 +46,7 @@ public record SampleSummary(Path out, List<SampleFile> files) {
 	 * @return the file
 	 */
 	public SampleFile file(SampleTable table) {
-		return this.files.stream()
-			.filter((file) -> file.dataset().equals(table.dataset()))
-			.findFirst()
-			.orElseThrow();
+		return this.files.stream().filter((file) -> file.dataset().equals(table.dataset())).findFirst().orElseThrow();
 	}
 
 }

@@ -58,7 +58,9 @@ final class SchoolRows {
 		return DISTRICTS.get(index % DISTRICTS.size());
 	}
 
-	/** Return who runs the school; blank, where it is the district, of every second one. */
+	/**
+	 * Return who runs the school; blank, where it is the district, of every second one.
+	 */
 	private String authority(FictionalSchool school, String district) {
 		int index = school.index();
 		List<Authority> zones = this.request.zones();

@@ -47,15 +47,15 @@ final class StaffRows {
 			.set("sex", male ? "1" : "2")
 			.set("birth_date", FictionalNumbers.day(birth))
 			.set("id_type", "1")
-			.set("id_number",
-					FictionalNumbers.residentId(FictionalNumbers.AREA, birth, this.slots.sequence()))
-			.set("ethnicity", this.dice.chance(96) ? "01" : FictionalNumbers
-				.pad(new StringBuilder(), 2 + this.dice.below(30), 2)
-				.toString())
+			.set("id_number", FictionalNumbers.residentId(FictionalNumbers.AREA, birth, this.slots.sequence()))
+			.set("ethnicity",
+					this.dice.chance(96) ? "01"
+							: FictionalNumbers.pad(new StringBuilder(), 2 + this.dice.below(30), 2).toString())
 			.set("post", teaches ? "教师" : (place == 0) ? "校长" : this.dice.one(OTHER_POSTS))
 			.set("subject", teaches ? this.dice.one(SUBJECTS) : "")
 			.set("phone", FictionalNumbers.phone(this.dice))
-			.set("email", this.dice.chance(30) ? "t" + this.number + "@school" + (school.index() + 1) + ".example" : "");
+			.set("email",
+					this.dice.chance(30) ? "t" + this.number + "@school" + (school.index() + 1) + ".example" : "");
 		give(row, school, place);
 	}
 

@@ -67,8 +67,7 @@ final class StudentRows {
 			.set("entry_month", schoolClass.entryYear() + "09")
 			.set("boarding", this.dice.chance((level >= 10) ? 70 : (level >= 7) ? 15 : 0) ? "2" : "1")
 			.set("migrant", migrant ? "1" : "0")
-			.set("household_district",
-					migrant ? this.dice.one(OTHER_AREAS) : SchoolRows.district(school.index()))
+			.set("household_district", migrant ? this.dice.one(OTHER_AREAS) : SchoolRows.district(school.index()))
 			.set("address", "示例小区" + (this.dice.below(60) + 1) + "幢" + (this.dice.below(1800) + 101) + "室")
 			.set("phone", FictionalNumbers.phone(this.dice));
 		identify(row, school.kind(), level, index, male);
@@ -82,9 +81,9 @@ final class StudentRows {
 
 	private void identify(SampleRow row, SchoolKind kind, int level, long index, boolean male) {
 		row.set("student_no", studentNumber(kind, level))
-			.set("ethnicity", this.dice.chance(95) ? "01" : FictionalNumbers
-				.pad(new StringBuilder(), 2 + this.dice.below(30), 2)
-				.toString())
+			.set("ethnicity",
+					this.dice.chance(95) ? "01"
+							: FictionalNumbers.pad(new StringBuilder(), 2 + this.dice.below(30), 2).toString())
 			.set("name", name(row, index, male))
 			.set("id_type", "1")
 			.set("id_number", this.would);
@@ -149,8 +148,9 @@ final class StudentRows {
 	}
 
 	private BirthSlots slots(int level) {
-		BirthSlots slots = this.slotsOfLevels.computeIfAbsent(level, (key) -> new BirthSlots(
-				this.city.firstBirthday(key), this.city.firstBirthday(key - 1), this.seed + key));
+		BirthSlots slots = this.slotsOfLevels.computeIfAbsent(level,
+				(key) -> new BirthSlots(this.city.firstBirthday(key), this.city.firstBirthday(key - 1),
+						this.seed + key));
 		// A city of more children than birth dates have numbers: the rest are adults.
 		return slots.isExhausted() ? this.otherSlots : slots;
 	}

@@ -35,7 +35,11 @@ final class Tally {
 		}
 	}
 
+	/** Return the account of a file that is complete. */
 	SampleFile file(SampleTable table, FileStyle style) {
+		if (this.rows == 0) {
+			warn("file.header-only");
+		}
 		return new SampleFile(style.fileName(), table.dataset(), style.encodingName(), this.rows, this.rejects,
 				this.warnings);
 	}

@@ -2,6 +2,7 @@ package org.campusctl.batch.sample;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -29,6 +30,8 @@ final class WorkbookSink implements RowSink {
 
 	private final Layout layout;
 
+	private final OutputStream stream;
+
 	private final Workbook workbook;
 
 	private final Worksheet sheet;
@@ -39,7 +42,8 @@ final class WorkbookSink implements RowSink {
 		this.file = file;
 		this.draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".sample", ".tmp");
 		this.layout = layout;
-		this.workbook = new Workbook(new BufferedOutputStream(Files.newOutputStream(this.draft)), "campusctl", "1.0");
+		this.stream = new BufferedOutputStream(Files.newOutputStream(this.draft));
+		this.workbook = new Workbook(this.stream, "campusctl", "1.0");
 		this.sheet = this.workbook.newWorksheet(sheetName);
 		writeHeader(style.title(), sheetName);
 	}
@@ -83,6 +87,7 @@ final class WorkbookSink implements RowSink {
 			this.sheet.value(at, 1, this.records + "人");
 			this.sheet.close();
 			this.workbook.close();
+			this.stream.close();
 			StableArchive.copy(this.draft, this.file);
 		}
 		finally {
