@@ -58,6 +58,7 @@ final class Cluster {
 	 * @param progress told {@code storage.initialising}
 	 */
 	void prepare(ServerBinaries binaries, Consumer<String> progress) {
+		removeUnfinished();
 		if (!exists()) {
 			progress.accept("storage.initialising");
 			make(binaries);
@@ -80,11 +81,10 @@ final class Cluster {
 		if (SHELL_ACTIVE.matcher(this.parent.toString()).find()) {
 			throw new Failure(FailureKind.CONFIGURATION, "storage.home-name");
 		}
-		removeUnfinished();
 		// The initdb of a killed process may still be writing: never into the same place.
 		Path unfinished = this.parent.resolve(UNFINISHED + "-" + UUID.randomUUID());
 		PasswordFiles.readOrMake(this.parent, SUPERUSER);
-		ServerUser user = ServerUser.choose(data());
+		ServerUser user = ServerUser.choose(data(), binaries);
 		run(user,
 				List.of(binaries.program("initdb").toString(), "--pgdata=" + unfinished, "--no-clean",
 						"--username=" + SUPERUSER, "--pwfile=" + PasswordFiles.file(this.parent, SUPERUSER),

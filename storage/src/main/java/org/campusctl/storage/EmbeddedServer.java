@@ -178,7 +178,7 @@ public final class EmbeddedServer {
 		log.trim();
 		this.cluster.writeConfiguration();
 		this.progress.accept("storage.starting");
-		ServerUser user = ServerUser.choose(data());
+		ServerUser user = ServerUser.choose(data(), binaries);
 		user.own(data());
 		log.handTo(user);
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -247,7 +247,7 @@ public final class EmbeddedServer {
 
 	private void stop(PostmasterFile server) {
 		ServerBinaries binaries = ServerBinaries.in(this.directory, this.progress);
-		ServerUser user = ServerUser.choose(data());
+		ServerUser user = ServerUser.choose(data(), binaries);
 		try {
 			ProcessBuilder builder = new ProcessBuilder(user.command(List.of(binaries.program("pg_ctl").toString(),
 					"stop", "--pgdata=" + data(), "--mode=fast", "--no-wait", "--silent")))

@@ -6,10 +6,8 @@ import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLConnection;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -54,6 +52,7 @@ record ServerBinaries(Path directory) {
 				try (InputStream in = connection.getInputStream()) {
 					unpack(in, unfinished);
 				}
+				sync(unfinished);
 				HomeFiles.rename(unfinished, directory);
 			}
 			return new ServerBinaries(directory);
@@ -134,22 +133,29 @@ record ServerBinaries(Path directory) {
 				}
 				else {
 					Files.createDirectories(HomeFiles.parent(path));
-					writeDurably(tar, path, (entry.getMode() & 0100) != 0);
+					write(tar, path, (entry.getMode() & 0100) != 0);
 				}
 			}
 		}
 	}
 
-	private static void writeDurably(InputStream in, Path path, boolean executable) throws IOException {
+	private static void write(InputStream in, Path path, boolean executable) throws IOException {
 		Files.copy(in, path);
 		if (executable && !path.toFile().setExecutable(true, false)) {
 			throw new IOException("cannot set the mode");
 		}
-		// The rename of the whole directory must not outlive a power cut that its files
-		// do
-		// not.
-		try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
-			channel.force(false);
+	}
+
+	/**
+	 * Make all files durable: the rename of the directory must not outlive a power cut
+	 * that its files do not. After the last one is written, the first sync does the work
+	 * for nearly all of them.
+	 */
+	private static void sync(Path root) throws IOException {
+		try (Stream<Path> tree = Files.walk(root)) {
+			for (Path path : tree.filter((entry) -> !Files.isSymbolicLink(entry)).toList()) {
+				HomeFiles.sync(path);
+			}
 		}
 	}
 

@@ -2,14 +2,12 @@ package org.campusctl.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.campusctl.failure.Failure;
@@ -30,15 +28,14 @@ record ServerUser(List<String> prefix, int owner) {
 	private static final List<String> DIRECTORIES = List.of("/usr/bin", "/bin", "/usr/sbin", "/sbin");
 
 	/**
-	 * Find out what works here.
+	 * Find out what works here: the first way in which the server's program runs at all,
+	 * which it does not where the home lets only its owner in.
 	 * @param data the data directory, which may not exist yet
+	 * @param binaries the server's programs
 	 * @return how to run the programs
 	 */
-	static ServerUser choose(Path data) {
-		return choose(data, ServerUser::answers);
-	}
-
-	static ServerUser choose(Path data, Function<List<String>, Boolean> answers) {
+	static ServerUser choose(Path data, ServerBinaries binaries) {
+		List<String> probe = List.of(binaries.program("postgres").toString(), "--version");
 		int self = owner(Path.of("/proc/self"));
 		if (self != 0) {
 			return new ServerUser(List.of(), self);
@@ -53,7 +50,7 @@ record ServerUser(List<String> prefix, int owner) {
 			otherUser(NOBODY).ifPresent(candidates::add);
 		}
 		return candidates.stream()
-			.filter((candidate) -> answers.apply(candidate.command(List.of("id", "-u"))))
+			.filter((candidate) -> runs(candidate.command(probe)))
 			.findFirst()
 			.orElseThrow(() -> new Failure(FailureKind.CONFIGURATION, "storage.root"));
 	}
@@ -122,12 +119,12 @@ record ServerUser(List<String> prefix, int owner) {
 			.findFirst();
 	}
 
-	private static boolean answers(List<String> command) {
+	private static boolean runs(List<String> command) {
 		try {
-			Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-			process.getOutputStream().close();
-			String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).trim();
-			return process.waitFor() == 0 && !answer.equals("0");
+			return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD)
+				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+				.start()
+				.waitFor() == 0;
 		}
 		catch (IOException ex) {
 			return false;

@@ -3,6 +3,7 @@ package org.campusctl.storage;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,14 +21,16 @@ final class ForkedMain {
 
 	/**
 	 * Enter, say {@code in}, do what the second argument says, leave at the end of input.
-	 * @param arguments the home; optionally a directory below it, or a statement to begin
+	 * @param arguments the home; optionally {@code below}, to use {@code prepared} in it
+	 * under a difficult name, or {@code busy}, to begin a long statement
 	 * @throws Exception if anything fails
 	 */
 	public static void main(String[] arguments) throws Exception {
 		PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 		Path home = Path.of(arguments[0]);
 		if (arguments.length > 1 && arguments[1].equals("below")) {
-			home = home.resolve("学 校's & home");
+			Path prepared = home.resolve("prepared");
+			home = Files.move(prepared, home.resolve("学 校's & home"));
 		}
 		try (DataCentre centre = DataCentre.open(StorageSettings.embedded(home), ForkedMain::ignore)) {
 			if (arguments.length > 1 && arguments[1].equals("busy")) {
@@ -48,11 +51,14 @@ final class ForkedMain {
 	}
 
 	/** A statement that computes for a minute without waiting for anything. */
-	private static void busy(DataCentre centre, PrintStream out) throws SQLException {
+	private static void busy(DataCentre centre, PrintStream out) {
 		try (Connection connection = centre.work().getConnection();
 				Statement statement = connection.createStatement()) {
 			out.println("in");
 			statement.execute("SELECT count(*) FROM generate_series(1, 1000000000)");
+		}
+		catch (SQLException ex) {
+			out.println(ex.getSQLState());
 		}
 	}
 

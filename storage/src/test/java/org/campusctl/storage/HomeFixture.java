@@ -14,26 +14,40 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * Homes with an embedded server of their own. The server's programs are unpacked once and
- * linked into the others.
+ * Homes with an embedded server of their own. The server's programs are unpacked once for
+ * the whole test process and linked into the homes.
  *
  * @param base temporary directory of the test class
  */
 record HomeFixture(Path base) {
 
 	Path fresh(String name) throws IOException {
-		Path postgres = Files.createDirectories(this.base.resolve(name)).resolve("postgres");
-		Path unpacked = this.base.resolve("unpacked");
-		if (!Files.exists(unpacked)) {
-			ServerBinaries.in(Files.createDirectory(unpacked), HomeFixture::ignore);
-		}
-		Files.createDirectory(postgres);
-		try (Stream<Path> entries = Files.list(unpacked)) {
-			for (Path entry : entries.toList()) {
-				Files.createSymbolicLink(postgres.resolve(entry.getFileName()), entry);
+		Path home = Files.createDirectories(this.base.resolve(name));
+		linkServer(home);
+		return home;
+	}
+
+	/**
+	 * Spare a home the unpacking.
+	 * @param home a home without server
+	 * @throws IOException if that fails
+	 */
+	static void linkServer(Path home) throws IOException {
+		Path postgres = Files.createDirectories(home.resolve("postgres"));
+		try (Stream<Path> tree = Files.walk(Unpacked.DIRECTORY)) {
+			for (Path path : tree.skip(1).toList()) {
+				Path link = postgres.resolve(Unpacked.DIRECTORY.relativize(path));
+				if (Files.isSymbolicLink(path)) {
+					Files.createSymbolicLink(link, Files.readSymbolicLink(path));
+				}
+				else if (Files.isDirectory(path)) {
+					Files.createDirectory(link);
+				}
+				else {
+					Files.createLink(link, path);
+				}
 			}
 		}
-		return this.base.resolve(name);
 	}
 
 	static DataCentre open(Path home) {
@@ -68,6 +82,24 @@ record HomeFixture(Path base) {
 
 	private static void ignore(String code) {
 		// The tests look at the outcome only.
+	}
+
+	private static final class Unpacked {
+
+		static final Path DIRECTORY = unpack();
+
+		private static Path unpack() {
+			try {
+				Path directory = Files.createTempDirectory("campusctl-server");
+				Runtime.getRuntime().addShutdownHook(new Thread(() -> HomeFiles.deleteTree(directory)));
+				ServerBinaries.in(directory, HomeFixture::ignore);
+				return directory;
+			}
+			catch (IOException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+
 	}
 
 }

@@ -138,6 +138,7 @@ public final class TestDataCentre {
 			Path directory = Files.createTempDirectory("campusctl-test");
 			base = directory;
 			if (System.getenv("CAMPUSCTL_TEST_URL") == null) {
+				HomeFixture.linkServer(directory.resolve("server"));
 				EmbeddedServer server = EmbeddedServer.in(directory.resolve("server"), TestDataCentre::silent);
 				server.enter();
 				Runtime.getRuntime().addShutdownHook(new Thread(() -> {

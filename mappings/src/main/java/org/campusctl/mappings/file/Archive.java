@@ -1,7 +1,6 @@
 package org.campusctl.mappings.file;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -11,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -125,11 +126,12 @@ final class Archive {
 	private @Nullable String unpack(ZipFile zip, ZipArchiveEntry entry, String name, Freezer freezer,
 			List<FrozenFile> members) throws IOException {
 		long byRatio = Math.max(RATIO_FREE, Math.max(1, entry.getCompressedSize()) * this.limits.maxRatio());
-		try (InputStream in = zip.getInputStream(entry)) {
+		try (CheckedInputStream in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
 			FrozenFile member = freezer.freeze(name, in, Math.min(byRatio, this.bytesLeft), null);
 			this.bytesLeft -= member.bytes();
 			members.add(member);
-			return null;
+			// The library does not compare them.
+			return (in.getChecksum().getValue() == entry.getCrc()) ? null : "damaged";
 		}
 		catch (Freezer.TooLongException ex) {
 			return (byRatio < this.bytesLeft) ? "ratio > " + this.limits.maxRatio() + ":1"

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 import org.campusctl.compliance.Problem;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -111,7 +112,7 @@ final class Recognition {
 		}
 		List<String> sheets;
 		try (Workbook workbook = Workbook.open(this.file.path())) {
-			sheets = workbook.sheets().stream().map(Sheet::getName).toList();
+			sheets = workbook.sheets().stream().map(Sheet::getName).filter(Objects::nonNull).toList();
 		}
 		if (sheets.isEmpty()) {
 			return List.of(refused("XLSX", Problem.error("", "file.empty")));
@@ -186,8 +187,23 @@ final class Recognition {
 		if (table.dataset() == null || table.problems().stream().anyMatch(Problem::isError)) {
 			return table;
 		}
+		if (table.format() == ReceivedFile.Format.XLSX) {
+			readToTheEnd(table);
+		}
 		try (RowReader reader = RowReader.open(table)) {
 			return (reader.next() != null) ? table : with(table, Problem.warning("", "file.header-only"));
+		}
+	}
+
+	/**
+	 * Damage in a sheet shows only where it is; better now than halfway through a run.
+	 */
+	private static void readToTheEnd(ReceivedFile table) throws IOException {
+		try (TableRecords records = TableFile.open(table)) {
+			TableRecord row = records.next();
+			while (row != null) {
+				row = records.next();
+			}
 		}
 	}
 

@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -86,7 +88,7 @@ final class WorkbookParts {
 		byte[] buffer = new byte[1 << 16];
 		// 1 blank, 2 r, 3 equals sign, from 4 on: quote and letters
 		int state = 0;
-		try (InputStream in = zip.getInputStream(entry)) {
+		try (CheckedInputStream in = checked(zip, entry)) {
 			int count = in.read(buffer);
 			while (count >= 0) {
 				for (int i = 0; i < count; i++) {
@@ -104,6 +106,7 @@ final class WorkbookParts {
 				}
 				count = in.read(buffer);
 			}
+			compare(in, entry);
 		}
 		return false;
 	}
@@ -119,7 +122,7 @@ final class WorkbookParts {
 		long strings = 0;
 		byte[] buffer = new byte[1 << 16];
 		int tag = 0;
-		try (InputStream in = zip.getInputStream(entry)) {
+		try (CheckedInputStream in = checked(zip, entry)) {
 			int count = in.read(buffer);
 			while (count >= 0) {
 				for (int i = 0; i < count; i++) {
@@ -139,12 +142,23 @@ final class WorkbookParts {
 					}
 				}
 				if (strings * STRING_OVERHEAD + latin + 2 * wide > MAX_STRING_BYTES) {
-					break;
+					return Long.MAX_VALUE;
 				}
 				count = in.read(buffer);
 			}
+			compare(in, entry);
 		}
 		return strings * STRING_OVERHEAD + latin + 2 * wide;
+	}
+
+	private static CheckedInputStream checked(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+		return new CheckedInputStream(zip.getInputStream(entry), new CRC32());
+	}
+
+	private static void compare(CheckedInputStream read, ZipArchiveEntry entry) throws IOException {
+		if (read.getChecksum().getValue() != entry.getCrc()) {
+			throw new IOException("checksum differs");
+		}
 	}
 
 	private static List<ZipArchiveEntry> entries(ZipFile zip) {

@@ -111,6 +111,11 @@ class ArchiveTests {
 		bytes[central + 8] |= 1;
 		Files.write(zip, bytes);
 		assertRefused(receive(zip, DropLimits.standard()), "entry 1: encrypted");
+		bytes[6] &= ~1;
+		bytes[central + 8] &= ~1;
+		bytes[central + 16] ^= 1;
+		Files.write(zip, bytes);
+		assertRefused(receive(zip, DropLimits.standard()), "entry 1: damaged");
 		Files.write(zip, Arrays.copyOf(bytes, 40));
 		assertRefused(receive(zip, DropLimits.standard()), "damaged");
 	}

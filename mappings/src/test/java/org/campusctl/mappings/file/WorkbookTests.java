@@ -137,6 +137,9 @@ class WorkbookTests {
 		assertThat(codes(receive(encrypted).get(0))).containsExactly("file.workbook-damaged");
 		Path broken = workbook("classes.xlsx", "<worksheet><sheetData><row r='1'><c r='A1'", "");
 		assertThat(codes(receive(broken).get(0))).containsExactly("file.workbook-damaged");
+		Path cut = workbook("classes.xlsx", "<worksheet xmlns=\"" + MAIN + "\"><sheetData><row r=\"1\">" + header()
+				+ "</row>" + "<row><c><v>1</v></c></row>".repeat(100) + "<row", "");
+		assertThat(codes(receive(cut).get(0))).containsExactly("file.workbook-damaged");
 	}
 
 	@Test
