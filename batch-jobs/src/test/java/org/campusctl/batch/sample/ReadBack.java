@@ -30,7 +30,7 @@ import org.campusctl.mappings.file.ReceivedFile;
 import org.campusctl.mappings.file.RowReader;
 import org.campusctl.roster.ClassRules;
 import org.campusctl.roster.GuardianRules;
-import org.campusctl.roster.ProblemOrder;
+import org.campusctl.compliance.ProblemOrder;
 import org.campusctl.roster.SchoolRules;
 import org.campusctl.roster.StaffRules;
 import org.campusctl.roster.StudentRules;
