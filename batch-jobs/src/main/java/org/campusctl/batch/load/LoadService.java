@@ -223,6 +223,7 @@ public final class LoadService {
 		RunRow completed = this.runs.lastCompleted(request.job(), request.scope());
 		Optional<RunRow> same = candidates.stream()
 			.filter((run) -> digest.equals(run.digest()) && (completed == null || run.id() > completed.id()))
+			.filter(this::isOfThisBuild)
 			.findFirst();
 		for (RunRow run : candidates) {
 			// Under the lock nobody works on them.
@@ -231,6 +232,15 @@ public final class LoadService {
 			}
 		}
 		return same;
+	}
+
+	/**
+	 * What another build staged may have another shape; what it applied only needs its
+	 * reports.
+	 */
+	private boolean isOfThisBuild(RunRow run) {
+		return run.status().equals("APPLIED") || (run.toolVersion().equals(this.tools.tool().version())
+				&& run.toolCommit().equals(this.tools.tool().commit()));
 	}
 
 	private boolean isLastCompleted(LoadRequest request, String digest) {
