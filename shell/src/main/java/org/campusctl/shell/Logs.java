@@ -51,6 +51,9 @@ final class Logs {
 		root.addAppender(appender(context, file));
 		context.getLogger("org.campusctl").setLevel(ch.qos.logback.classic.Level.INFO);
 		context.getLogger("org.springframework").setLevel(ch.qos.logback.classic.Level.WARN);
+		// Logs texts of the driver, which can hold values.
+		context.getLogger("com.zaxxer.hikari").setLevel(ch.qos.logback.classic.Level.OFF);
+		context.getLogger("org.flywaydb").setLevel(ch.qos.logback.classic.Level.WARN);
 		// Repeats the messages of causes; the trace without messages is recorded anyway.
 		context.getLogger("org.springframework.boot.diagnostics").setLevel(ch.qos.logback.classic.Level.OFF);
 		JLINE.setLevel(Level.SEVERE);

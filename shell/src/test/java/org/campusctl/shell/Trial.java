@@ -82,6 +82,8 @@ public final class Trial {
 	static List<Class<?>> commandClasses() {
 		List<Class<?>> classes = new ArrayList<>(CommandClasses.ALL);
 		classes.add(DrillCommands.class);
+		classes.add(BrokenCommands.class);
+		classes.add(UnwiredCommands.class);
 		return classes;
 	}
 

@@ -1,6 +1,7 @@
 package org.campusctl.shell.output;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -10,7 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class JsonText {
 
-	private static final JsonMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+	private static final JsonMapper MAPPER = JsonMapper.builder()
+		.enable(SerializationFeature.INDENT_OUTPUT)
+		.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+		.build();
 
 	private JsonText() {
 	}
