@@ -41,7 +41,9 @@ public final class LoadService {
 
 	private final HaltPoint haltPoint;
 
-	private final AtomicReference<@Nullable LoadRun> current = new AtomicReference<>();
+	private final AtomicReference<@Nullable AtWork> current = new AtomicReference<>();
+
+	private volatile boolean stopping;
 
 	public LoadService(LoadTools tools) {
 		this(tools, HaltPoint.NONE);
@@ -85,9 +87,11 @@ public final class LoadService {
 	 * thread.
 	 */
 	public void stop() {
-		LoadRun run = this.current.get();
-		if (run != null) {
-			this.executions.stop(run.request().job(), run.id());
+		this.stopping = true;
+		AtWork work = this.current.get();
+		if (work != null) {
+			this.executions.stop(work.run().request().job(), work.run().id());
+			work.steps().cancelStatement();
 		}
 	}
 
@@ -122,17 +126,17 @@ public final class LoadService {
 	}
 
 	private RunReport execute(LoadRun run, LoadListener listener) {
-		this.current.set(run);
+		LoadSteps steps = new LoadSteps(run, this.tools, listener, this.haltPoint);
+		this.current.set(new AtWork(run, steps));
 		try {
 			for (Dataset dataset : run.datasets()) {
 				dataset.steps().beforeStage(run.drop());
 			}
-			LoadSteps steps = new LoadSteps(run, this.tools, listener, this.haltPoint);
 			if (isRefused(run.drop())) {
 				return refuse(run);
 			}
 			JobExecution execution = this.executions.run(steps.job(), run.id());
-			if (execution.getStatus() == BatchStatus.STOPPED || execution.getStatus() == BatchStatus.STOPPING) {
+			if (execution.getStatus() != BatchStatus.COMPLETED && this.stopping) {
 				this.runs.end(run.id(), "STOPPED", FailureKind.INTERRUPTED.exitCode());
 				return this.reports.write(run, FailureKind.INTERRUPTED.exitCode());
 			}
@@ -259,6 +263,16 @@ public final class LoadService {
 
 	private static String user() {
 		return System.getProperty("user.name", "unknown");
+	}
+
+	/**
+	 * A load at work.
+	 *
+	 * @param run its run
+	 * @param steps its steps
+	 */
+	private record AtWork(LoadRun run, LoadSteps steps) {
+
 	}
 
 }

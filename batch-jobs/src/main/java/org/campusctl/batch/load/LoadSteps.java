@@ -3,6 +3,7 @@ package org.campusctl.batch.load;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.campusctl.batch.load.DatasetSteps.DropFacts;
 import org.campusctl.compliance.Problem;
@@ -55,6 +56,9 @@ final class LoadSteps {
 	private final LoadListener listener;
 
 	private final HaltPoint haltPoint;
+
+	/** Server process of the statement at work, or 0; a stop cancels it. */
+	private final AtomicInteger backend = new AtomicInteger();
 
 	LoadSteps(LoadRun run, LoadTools tools, LoadListener listener, HaltPoint haltPoint) {
 		this.run = run;
@@ -116,6 +120,7 @@ final class LoadSteps {
 			try {
 				this.listener.step(name);
 				this.haltPoint.reached(name + "-begin");
+				this.backend.set(this.mapper.backend());
 				work.run(contribution, context);
 				this.haltPoint.reached(name + "-end");
 				return RepeatStatus.FINISHED;
@@ -123,10 +128,21 @@ final class LoadSteps {
 			catch (RuntimeException ex) {
 				throw StepFailure.safe(ex);
 			}
+			finally {
+				this.backend.set(0);
+			}
 		};
 		return new StepBuilder(name, this.infrastructure.jobRepository())
 			.tasklet(tasklet, this.infrastructure.transactionManager())
 			.build();
+	}
+
+	/** Cancel the statement of a set-based step; a chunk step stops by itself. */
+	void cancelStatement() {
+		int process = this.backend.get();
+		if (process != 0) {
+			this.mapper.cancel(process);
+		}
 	}
 
 	private void receive(StepContribution contribution, ChunkContext context) {

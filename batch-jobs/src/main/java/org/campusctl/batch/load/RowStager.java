@@ -16,7 +16,7 @@ import org.campusctl.mappings.file.RawRow;
 import org.campusctl.mappings.file.ReceivedFile;
 import org.campusctl.mappings.table.SqlType;
 import org.campusctl.mappings.table.TableColumn;
-import org.campusctl.roster.ProblemOrder;
+import org.campusctl.compliance.ProblemOrder;
 import org.campusctl.storage.IndexKey;
 import org.campusctl.storage.Keys;
 import org.campusctl.storage.SealedFields;

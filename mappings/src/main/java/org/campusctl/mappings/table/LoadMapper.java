@@ -144,6 +144,14 @@ public interface LoadMapper {
 
 	long dataVersion();
 
+	int backend();
+
+	/**
+	 * Cancel the statement that another connection of the same role is running.
+	 * @param backend process of that connection at the server
+	 */
+	void cancel(@Param("backend") int backend);
+
 	void lockApply();
 
 	void raiseDataVersion();

@@ -1,11 +1,10 @@
-package org.campusctl.roster;
+package org.campusctl.compliance;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-import org.campusctl.compliance.Problem;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

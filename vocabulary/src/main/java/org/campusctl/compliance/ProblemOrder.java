@@ -1,4 +1,4 @@
-package org.campusctl.roster;
+package org.campusctl.compliance;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
-import org.campusctl.compliance.Problem;
 
 /**
  * The order in which the problems of a row are told, and so which error is the first:
