@@ -10,6 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -22,6 +24,8 @@ import java.util.zip.ZipOutputStream;
 final class StableArchive {
 
 	private static final LocalDateTime TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
+
+	private static final String MERGE = "<mergeCell ";
 
 	private static final Pattern TIMESTAMP = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
 
@@ -58,12 +62,31 @@ final class StableArchive {
 	private static byte[] content(ZipFile archive, String name) throws IOException {
 		try (InputStream in = archive.getInputStream(archive.getEntry(name))) {
 			byte[] content = in.readAllBytes();
-			if (!name.startsWith("docProps/")) {
-				return content;
+			if (name.startsWith("docProps/")) {
+				String text = new String(content, StandardCharsets.UTF_8);
+				return TIMESTAMP.matcher(text).replaceAll(TIME + ":00Z").getBytes(StandardCharsets.UTF_8);
 			}
-			String text = new String(content, StandardCharsets.UTF_8);
-			return TIMESTAMP.matcher(text).replaceAll(TIME + ":00Z").getBytes(StandardCharsets.UTF_8);
+			// One byte a char: what is not looked at stays as it is.
+			return name.startsWith("xl/worksheets/") ? mergesSorted(new String(content, StandardCharsets.ISO_8859_1))
+				.getBytes(StandardCharsets.ISO_8859_1) : content;
 		}
+	}
+
+	/**
+	 * The writer keeps merged ranges in a hash set, whose order differs from run to run.
+	 */
+	private static String mergesSorted(String sheet) {
+		int start = sheet.indexOf(MERGE);
+		if (start < 0) {
+			return sheet;
+		}
+		int end = sheet.indexOf("</mergeCells>", start);
+		String sorted = Stream.of(sheet.substring(start, end).split(MERGE))
+			.filter((range) -> !range.isEmpty())
+			.sorted()
+			.map((range) -> MERGE + range)
+			.collect(Collectors.joining());
+		return sheet.substring(0, start) + sorted + sheet.substring(end);
 	}
 
 }

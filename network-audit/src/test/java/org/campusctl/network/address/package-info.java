@@ -1,0 +1,4 @@
+@NullMarked
+package org.campusctl.network.address;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.campusctl.network.inventory;
+
+import org.jspecify.annotations.NullMarked;

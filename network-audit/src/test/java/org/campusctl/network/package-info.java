@@ -1,0 +1,4 @@
+@NullMarked
+package org.campusctl.network;
+
+import org.jspecify.annotations.NullMarked;
