@@ -19,6 +19,8 @@ import org.campusctl.mappings.table.RunMapper;
 import org.campusctl.mappings.table.RunRow;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import tools.jackson.databind.ObjectMapper;
@@ -28,6 +30,8 @@ import tools.jackson.databind.ObjectMapper;
  * same was imported last, takes up a run that died, starts a new one otherwise.
  */
 public final class LoadService {
+
+	private static final Logger LOG = LoggerFactory.getLogger(LoadService.class);
 
 	private final LoadTools tools;
 
@@ -200,6 +204,9 @@ public final class LoadService {
 
 	private void fail(LoadRun run, RuntimeException failure) {
 		int code = (failure instanceof Failure known) ? known.kind().exitCode() : 1;
+		// Class and SQL state only: StepFailure keeps no message of the driver.
+		LOG.error("run {} failed: {}", run.id(),
+				(failure instanceof StepFailure) ? failure.getMessage() : failure.getClass().getName());
 		try {
 			this.runs.end(run.id(), "FAILED", code);
 			this.reports.write(run, code);
