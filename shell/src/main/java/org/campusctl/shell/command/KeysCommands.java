@@ -2,6 +2,7 @@ package org.campusctl.shell.command;
 
 import java.time.LocalDate;
 
+import org.campusctl.failure.Failure;
 import org.campusctl.failure.FailureKind;
 import org.campusctl.shell.line.Invocation;
 import org.campusctl.shell.output.CommandResult;
@@ -28,7 +29,7 @@ public final class KeysCommands {
 	public CommandResult status(Invocation call) {
 		StorageSettings storage = call.settings().storage();
 		if (!DataCentre.exists(storage)) {
-			return CommandResult.done(Output.of(new Status(false, null, null, null, null, null)).line("keys.none-yet"));
+			return noneYet();
 		}
 		try (DataCentre centre = DataCentre.openUnchanged(storage, call.console()::say)) {
 			KeyStatus keys = centre.keyStatus();
@@ -45,6 +46,16 @@ public final class KeysCommands {
 				.to(output.line(keys.matches() ? "keys.right" : "keys.wrong"));
 			return new CommandResult(keys.matches() ? 0 : FailureKind.CONFIGURATION.exitCode(), facts);
 		}
+		catch (Failure ex) {
+			if (ex.code().equals("schema.pending")) {
+				return noneYet();
+			}
+			throw ex;
+		}
+	}
+
+	private static CommandResult noneYet() {
+		return CommandResult.done(Output.of(new Status(false, null, null, null, null, null)).line("keys.none-yet"));
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,8 +118,9 @@ final class DatabaseChecks {
 
 	List<Finding> clock(Clock clock) {
 		Instant before = clock.instant();
-		Instant there = this.server.clock().toInstant();
-		Instant here = before.plus(Duration.between(before, clock.instant()).dividedBy(2));
+		Instant there = this.server.clock().toInstant().truncatedTo(ChronoUnit.SECONDS);
+		Instant here = before.plus(Duration.between(before, clock.instant()).dividedBy(2))
+			.truncatedTo(ChronoUnit.SECONDS);
 		long seconds = Math.abs(Duration.between(here, there).toSeconds());
 		return List
 			.of((seconds > CLOCK_WARN_SECONDS) ? Finding.warn("clock", "doctor.clock.apart", here, there, seconds)
