@@ -269,7 +269,7 @@ public final class LoadService {
 		this.runs.takeOver(id, ProcessHandle.current().pid(), host(), user());
 	}
 
-	private static String host() {
+	static String host() {
 		try {
 			return InetAddress.getLocalHost().getHostName();
 		}
