@@ -5,6 +5,7 @@ import java.util.List;
 import org.campusctl.shell.command.CompletionCommand;
 import org.campusctl.shell.command.ConfigCommands;
 import org.campusctl.shell.command.HelpCommand;
+import org.campusctl.shell.command.RosterCheckCommand;
 import org.campusctl.shell.command.RosterCommands;
 import org.campusctl.shell.command.SampleCommands;
 import org.campusctl.shell.command.ScriptCommands;
@@ -16,8 +17,8 @@ import org.campusctl.shell.command.VersionCommand;
  */
 final class CommandClasses {
 
-	static final List<Class<?>> ALL = List.of(RosterCommands.class, SampleCommands.class, ScriptCommands.class,
-			ConfigCommands.class, CompletionCommand.class, VersionCommand.class, HelpCommand.class);
+	static final List<Class<?>> ALL = List.of(RosterCommands.class, RosterCheckCommand.class, SampleCommands.class,
+			ScriptCommands.class,			ConfigCommands.class, CompletionCommand.class, VersionCommand.class, HelpCommand.class);
 
 	private CommandClasses() {
 	}

@@ -10,6 +10,7 @@ import org.campusctl.failure.FailureKind;
 import org.campusctl.shell.command.CompletionCommand;
 import org.campusctl.shell.command.ConfigCommands;
 import org.campusctl.shell.command.HelpCommand;
+import org.campusctl.shell.command.RosterCheckCommand;
 import org.campusctl.shell.command.ScriptCommands;
 import org.campusctl.shell.command.VersionCommand;
 import org.campusctl.shell.line.CommandObjects;
@@ -42,6 +43,7 @@ final class LazyObjects implements CommandObjects, AutoCloseable {
 		this.alone.put(HelpCommand.class, () -> new HelpCommand(runner.catalogue()));
 		this.alone.put(ConfigCommands.class, ConfigCommands::new);
 		this.alone.put(CompletionCommand.class, () -> new CompletionCommand(runner.catalogue()));
+		this.alone.put(RosterCheckCommand.class, RosterCheckCommand::new);
 		ScriptCommands scripts = new ScriptCommands(runner);
 		this.alone.put(ScriptCommands.class, () -> scripts);
 		this.commandClasses = commandClasses.stream().filter((type) -> !this.alone.containsKey(type)).toList();
