@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.campusctl.batch.load.LoadRequest;
 import org.campusctl.batch.load.RunReport;
+import org.campusctl.compliance.Problem;
 import org.campusctl.failure.Messages;
 import org.campusctl.shell.output.Column;
 import org.campusctl.shell.output.Output;
@@ -129,9 +130,10 @@ final class RunAccount {
 		for (RunReport.TopError error : this.report.topErrors().stream().limit(ERRORS_SHOWN).toList()) {
 			String code = error.field().isEmpty() ? error.code() : error.field() + " " + error.code();
 			extended = extended.plain("  " + this.messages.text("account.error", code, String.valueOf(error.count()),
-					error.first(), this.messages.text(error.code(), error.arguments().toArray())));
+					error.first(), Problem.text(this.messages, error.code(), error.arguments())));
 		}
-		return extended;
+		int more = this.report.topErrors().size() - ERRORS_SHOWN;
+		return (more > 0) ? extended.line("account.errors-more", String.valueOf(more)) : extended;
 	}
 
 	private Output next(Output output) {
