@@ -79,17 +79,18 @@ public final class Jobs {
 	 * @return the import
 	 */
 	public RosterImport rosterImport(Console console, List<ColumnProfile> profiles) {
-		return new RosterImport(loadTools(console), rosterSettings(profiles));
+		return new RosterImport(loadTools(console), rosterSettings(this.settings, profiles));
 	}
 
 	/**
 	 * Return what is configured for rosters.
+	 * @param settings the configuration
 	 * @param profiles column profiles of the five datasets
 	 * @return the settings, for an import today
 	 */
-	public RosterSettings rosterSettings(List<ColumnProfile> profiles) {
-		return new RosterSettings(profiles, CodeTables.builtIn(), this.settings.districts().keySet(),
-				this.settings.authorities().keySet(), LocalDate.now(this.settings.zone()));
+	public static RosterSettings rosterSettings(Settings settings, List<ColumnProfile> profiles) {
+		return new RosterSettings(profiles, CodeTables.builtIn(), settings.districts().keySet(),
+				settings.authorities().keySet(), LocalDate.now(settings.zone()));
 	}
 
 	public static RunReport.Tool tool() {

@@ -14,6 +14,7 @@ import org.campusctl.shell.command.DatabaseCommands;
 import org.campusctl.shell.command.DoctorCommand;
 import org.campusctl.shell.command.HelpCommand;
 import org.campusctl.shell.command.KeysCommands;
+import org.campusctl.shell.command.RosterCheckCommand;
 import org.campusctl.shell.command.ScriptCommands;
 import org.campusctl.shell.command.VersionCommand;
 import org.campusctl.shell.line.CommandObjects;
@@ -50,6 +51,7 @@ final class LazyObjects implements CommandObjects, AutoCloseable {
 		this.alone.put(HelpCommand.class, (call) -> new HelpCommand(runner.catalogue()));
 		this.alone.put(ConfigCommands.class, (call) -> new ConfigCommands());
 		this.alone.put(CompletionCommand.class, (call) -> new CompletionCommand(runner.catalogue()));
+		this.alone.put(RosterCheckCommand.class, (call) -> new RosterCheckCommand());
 		ScriptCommands scripts = new ScriptCommands(runner);
 		this.alone.put(ScriptCommands.class, (call) -> scripts);
 		this.alone.put(DatabaseCommands.class, (call) -> new DatabaseCommands(this::leaveDatabase));

@@ -86,8 +86,7 @@ class OperationsIT {
 		assertThat(json.path("goOn").asString()).isEqualTo("CORRECT_ROWS");
 		assertThat(json.path("steps")).extracting((step) -> step.path("step").asString())
 			.contains("receive", "stage", "reconcile", "apply", "report");
-		assertThat(json.path("steps")).extracting((step) -> step.path("status").asString())
-			.containsOnly("COMPLETED");
+		assertThat(json.path("steps")).extracting((step) -> step.path("status").asString()).containsOnly("COMPLETED");
 		assertThat(json.path("report").path("status").asString()).isEqualTo("COMPLETED_WITH_REJECTS");
 		assertThat(json.path("report").path("inputs").path(0).path("rejected").longValue()).isEqualTo(1);
 		assertThat(table.out() + json).doesNotContain("canary-name");

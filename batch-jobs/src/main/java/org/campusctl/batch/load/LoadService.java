@@ -14,7 +14,6 @@ import org.campusctl.failure.FailureKind;
 import org.campusctl.mappings.file.ColumnProfile;
 import org.campusctl.mappings.file.Drop;
 import org.campusctl.mappings.file.DropLimits;
-import org.campusctl.mappings.file.ReceivedFile;
 import org.campusctl.mappings.table.RunMapper;
 import org.campusctl.mappings.table.RunRow;
 
@@ -136,7 +135,7 @@ public final class LoadService {
 			for (Dataset dataset : run.datasets()) {
 				dataset.steps().beforeStage(run.drop());
 			}
-			if (isRefused(run.drop())) {
+			if (Refusals.refuses(run.drop())) {
 				return refuse(run);
 			}
 			JobExecution execution = this.executions.run(steps.job(), run.id());
@@ -160,19 +159,6 @@ public final class LoadService {
 		finally {
 			this.current.set(null);
 		}
-	}
-
-	/**
-	 * One file that cannot be taken refuses the drop; an empty one only if there is no
-	 * other.
-	 */
-	private static boolean isRefused(Drop drop) {
-		return drop.readable().isEmpty()
-				|| drop.files().stream().anyMatch((file) -> LoadSteps.refuses(file) && !isEmpty(file));
-	}
-
-	private static boolean isEmpty(ReceivedFile file) {
-		return file.problems().stream().anyMatch((problem) -> problem.code().equals("file.empty"));
 	}
 
 	private RunReport refuse(LoadRun run) {

@@ -61,15 +61,16 @@ public final class RosterDatasets {
 	}
 
 	/**
-	 * Describe the datasets for a check without a data centre.
+	 * Describe the datasets for a check without a data centre: types of schools are those
+	 * of the drop's schools file.
 	 * @param settings what is configured
-	 * @param types types of schools, as far as known
 	 * @return school, class, staff, student, guardian
 	 */
-	public static List<Dataset> withoutDataCentre(RosterSettings settings, SchoolTypes types) {
+	public static List<Dataset> withoutDataCentre(RosterSettings settings) {
+		SchoolTypes types = new SchoolTypes();
 		RosterDatasets datasets = new RosterDatasets(settings, types);
 		return List.of(datasets.school(DatasetSteps.NONE), datasets.schoolClass(DatasetSteps.NONE),
-				datasets.staff(DatasetSteps.NONE), datasets.student(DatasetSteps.NONE),
+				datasets.staff(DatasetSteps.NONE), datasets.student(new SchoolTypesOfDrop(settings, types)),
 				datasets.guardian(DatasetSteps.NONE));
 	}
 
