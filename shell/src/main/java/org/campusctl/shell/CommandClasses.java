@@ -11,6 +11,7 @@ import org.campusctl.shell.command.JobCommands;
 import org.campusctl.shell.command.KeysCommands;
 import org.campusctl.shell.command.RosterCheckCommand;
 import org.campusctl.shell.command.RosterCommands;
+import org.campusctl.shell.command.RosterLookupCommands;
 import org.campusctl.shell.command.SampleCommands;
 import org.campusctl.shell.command.ScriptCommands;
 import org.campusctl.shell.command.VersionCommand;
@@ -21,9 +22,10 @@ import org.campusctl.shell.command.VersionCommand;
  */
 final class CommandClasses {
 
-	static final List<Class<?>> ALL = List.of(RosterCommands.class, RosterCheckCommand.class, SampleCommands.class,
-			JobCommands.class, DatabaseCommands.class, KeysCommands.class, DoctorCommand.class, ScriptCommands.class,
-			ConfigCommands.class, CompletionCommand.class, VersionCommand.class, HelpCommand.class);
+	static final List<Class<?>> ALL = List.of(RosterCommands.class, RosterCheckCommand.class,
+			RosterLookupCommands.class, SampleCommands.class, JobCommands.class, DatabaseCommands.class,
+			KeysCommands.class, DoctorCommand.class, ScriptCommands.class, ConfigCommands.class,
+			CompletionCommand.class, VersionCommand.class, HelpCommand.class);
 
 	private CommandClasses() {
 	}

@@ -5,15 +5,19 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.campusctl.batch.load.BatchInfrastructure;
+import org.campusctl.batch.load.DataCentreReader;
 import org.campusctl.batch.load.JobLog;
 import org.campusctl.batch.load.LoadTools;
 import org.campusctl.batch.load.Retention;
 import org.campusctl.batch.load.RunReport;
 import org.campusctl.batch.roster.RosterImport;
+import org.campusctl.batch.roster.RosterLookup;
 import org.campusctl.batch.roster.RosterSettings;
+import org.campusctl.batch.roster.RosterStatistics;
 import org.campusctl.failure.Failure;
 import org.campusctl.mappings.file.CodeTables;
 import org.campusctl.mappings.file.ColumnProfile;
+import org.campusctl.mappings.file.ColumnProfiles;
 import org.campusctl.shell.command.ToolVersion;
 import org.campusctl.shell.output.Console;
 import org.campusctl.shell.settings.Settings;
@@ -80,6 +84,27 @@ public final class Jobs {
 	 */
 	public RosterImport rosterImport(Console console, List<ColumnProfile> profiles) {
 		return new RosterImport(loadTools(console), rosterSettings(this.settings, profiles));
+	}
+
+	/**
+	 * Return the statistics of the rosters, entering the data centre.
+	 * @param console told when something takes time
+	 * @return the statistics
+	 */
+	public RosterStatistics rosterStatistics(Console console) {
+		return new RosterStatistics(new DataCentreReader(this.centre.enter(console).work()),
+				rosterSettings(this.settings, ColumnProfiles.builtIn()));
+	}
+
+	/**
+	 * Return the look-up of single records, entering the data centre.
+	 * @param console told when something takes time
+	 * @return the look-up
+	 */
+	public RosterLookup rosterLookup(Console console) {
+		DataCentre open = this.centre.enter(console);
+		return new RosterLookup(new DataCentreReader(open.work()), open.keys(),
+				rosterSettings(this.settings, ColumnProfiles.builtIn()));
 	}
 
 	/**
