@@ -3,6 +3,7 @@ package org.campusctl.batch.load;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param topErrors errors by cause, most frequent first
  * @param withheld schools whose departures were held back
  * @param ignored files of the drop that are no tables
+ * @param verdicts findings of an audit by verdict, and {@code waived}; null for an import
+ * @param findings file of an audit's findings, relative to the home where it is below it;
+ * null for an import
  * @param exitCode exit code of the command
  */
 public record RunReport(long run, String job, String status, boolean dryRun, String started, double seconds, Tool tool,
 		List<Input> inputs, Map<String, Map<String, Long>> changes, List<TopError> topErrors, List<Withheld> withheld,
-		List<String> ignored, int exitCode) {
+		List<String> ignored, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Long> verdicts,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String findings, int exitCode) {
 
 	/**
 	 * The tool that ran.
