@@ -124,8 +124,7 @@ final class RunReports {
 		return report(run, status, exitCode, ended, Conclusion.Result.NONE);
 	}
 
-	private RunReport report(LoadRun run, String status, int exitCode, OffsetDateTime ended,
-			Conclusion.Result result) {
+	private RunReport report(LoadRun run, String status, int exitCode, OffsetDateTime ended, Conclusion.Result result) {
 		RunRow row = row(run);
 		Map<Integer, ReceivedFile> files = new HashMap<>();
 		run.drop().files().forEach((file) -> files.put(file.number(), file));
