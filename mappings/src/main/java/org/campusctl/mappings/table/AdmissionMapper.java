@@ -84,6 +84,9 @@ public interface AdmissionMapper {
 	void insertCheck(@Param("run") long run, @Param("asOf") LocalDate asOf, @Param("listRun") long listRun,
 			@Param("revision") String revision);
 
+	/** Return the revision of the lists that a check used. */
+	String revisionOf(@Param("run") long run);
+
 	/** Return the findings of a school in a run. */
 	List<FindingRow> findings(@Param("run") long run, @Param("school") long school);
 
