@@ -23,9 +23,9 @@ import org.campusctl.shell.command.VersionCommand;
 final class CommandClasses {
 
 	static final List<Class<?>> ALL = List.of(RosterCommands.class, RosterCheckCommand.class, AdmissionCommands.class,
-			SampleCommands.class,
-			JobCommands.class, DatabaseCommands.class, KeysCommands.class, DoctorCommand.class, ScriptCommands.class,
-			ConfigCommands.class, CompletionCommand.class, VersionCommand.class, HelpCommand.class);
+			SampleCommands.class, JobCommands.class, DatabaseCommands.class, KeysCommands.class, DoctorCommand.class,
+			ScriptCommands.class, ConfigCommands.class, CompletionCommand.class, VersionCommand.class,
+			HelpCommand.class);
 
 	private CommandClasses() {
 	}

@@ -20,7 +20,7 @@ import org.campusctl.failure.Failure;
 import org.campusctl.failure.FailureKind;
 import org.campusctl.mappings.table.AdmissionMapper;
 import org.campusctl.mappings.table.CheckedSchoolRow;
-import org.campusctl.mappings.table.FindingRow;
+import org.campusctl.mappings.table.AppFindingRow;
 import org.campusctl.school.Stage;
 
 import org.jspecify.annotations.Nullable;
@@ -69,9 +69,9 @@ public final class AdmissionExplain {
 		AdmissionLists lists = store.after(run);
 		AdmissionCheck check = AdmissionCheck.of(lists,
 				new CheckParameters(this.settings.day(), this.settings.requireSchoolFiling()));
-		List<FindingRow> seen = this.mapper.sightings(question.app(), (asked != null) ? asked.schoolCode() : null,
+		List<AppFindingRow> seen = this.mapper.sightings(question.app(), (asked != null) ? asked.schoolCode() : null,
 				(question.platform() != null) ? question.platform().code() : null);
-		FindingRow sighting = seen.isEmpty() ? null : seen.get(0);
+		AppFindingRow sighting = seen.isEmpty() ? null : seen.get(0);
 		App app = app(question, sighting, lists);
 		CheckedSchoolRow school = (asked == null && sighting != null) ? this.mapper.school(sighting.schoolCode())
 				: asked;
@@ -89,7 +89,7 @@ public final class AdmissionExplain {
 		return school;
 	}
 
-	private static App app(Question question, @Nullable FindingRow sighting, AdmissionLists lists) {
+	private static App app(Question question, @Nullable AppFindingRow sighting, AdmissionLists lists) {
 		App seen = (sighting != null) ? SeenApps.app(sighting) : unseen(question, lists);
 		Signers signers = seen.signers();
 		if (question.signer() != null) {

@@ -16,7 +16,7 @@ import java.util.Objects;
 import org.campusctl.failure.Failure;
 import org.campusctl.failure.FailureKind;
 import org.campusctl.mappings.table.AdmissionMapper;
-import org.campusctl.mappings.table.FindingRow;
+import org.campusctl.mappings.table.AppFindingRow;
 
 import org.apache.ibatis.cursor.Cursor;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +53,8 @@ final class AdmissionFiles {
 	Path write(long run) {
 		String revision = this.mapper.revisionOf(run);
 		Path findings = write("admission-findings.csv", FINDINGS, (out) -> {
-			try (Cursor<FindingRow> rows = this.mapper.allFindings(run)) {
-				for (FindingRow row : rows) {
+			try (Cursor<AppFindingRow> rows = this.mapper.allFindings(run)) {
+				for (AppFindingRow row : rows) {
 					line(out, finding(row, revision));
 				}
 			}
@@ -78,7 +78,7 @@ final class AdmissionFiles {
 		return columns;
 	}
 
-	private static List<@Nullable Object> finding(FindingRow row, String revision) {
+	private static List<@Nullable Object> finding(AppFindingRow row, String revision) {
 		List<@Nullable Object> cells = new ArrayList<>();
 		cells.addAll(List.of(row.runId(), row.schoolCode(), row.schoolName(), row.authorityCode()));
 		cells.add(row.appName());

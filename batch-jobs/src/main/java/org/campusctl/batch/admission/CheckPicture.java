@@ -7,7 +7,7 @@ import java.util.Map;
 import org.campusctl.mappings.table.AdmissionMapper;
 import org.campusctl.mappings.table.AppTotalRow;
 import org.campusctl.mappings.table.ChangeCount;
-import org.campusctl.mappings.table.FindingRow;
+import org.campusctl.mappings.table.AppFindingRow;
 
 /**
  * What a check is asked first: is anything harmful, denied or repackaged in a school,
@@ -18,7 +18,7 @@ import org.campusctl.mappings.table.FindingRow;
  * @param decisions findings by decision
  * @param changes changes since the last check, by kind
  */
-public record CheckPicture(List<FindingRow> dangers, List<AppTotalRow> unlisted, Map<String, Long> decisions,
+public record CheckPicture(List<AppFindingRow> dangers, List<AppTotalRow> unlisted, Map<String, Long> decisions,
 		Map<String, Long> changes) {
 
 	/** Most lines of a part. */

@@ -30,7 +30,7 @@ import org.campusctl.compliance.Waiver;
 import org.campusctl.mappings.table.AdmissionMapper;
 import org.campusctl.mappings.table.BinaryCopy;
 import org.campusctl.mappings.table.CheckedSchoolRow;
-import org.campusctl.mappings.table.FindingRow;
+import org.campusctl.mappings.table.AppFindingRow;
 import org.campusctl.mappings.table.SeenAppRow;
 import org.campusctl.mappings.table.StagedTables;
 
@@ -113,9 +113,9 @@ final class InventoryDecisions {
 			}
 			lines.merge(key(app), new Line(app, ruling, row.devices()), Line::worse);
 		}
-		List<FindingRow> before = (school.previousRun() != null)
+		List<AppFindingRow> before = (school.previousRun() != null)
 				? this.mapper.findings(school.previousRun(), school.id()) : List.of();
-		Map<List<Object>, FindingRow> previous = new HashMap<>();
+		Map<List<Object>, AppFindingRow> previous = new HashMap<>();
 		before.forEach((row) -> previous.put(key(SeenApps.app(row)), row));
 		List<@Nullable Object[]> rows = new ArrayList<>();
 		Verdict worst = Verdict.NOT_APPLICABLE;
@@ -138,7 +138,7 @@ final class InventoryDecisions {
 				app.version(), app.signers().toString());
 	}
 
-	private @Nullable Object[] finding(long run, CheckedSchoolRow school, Line line, @Nullable FindingRow previous) {
+	private @Nullable Object[] finding(long run, CheckedSchoolRow school, Line line, @Nullable AppFindingRow previous) {
 		App app = line.app();
 		Ruling ruling = line.ruling();
 		Optional<Waiver> waiver = AdmissionWaivers.covering(this.waivers, ruling, school.schoolCode(), app,
@@ -156,7 +156,7 @@ final class InventoryDecisions {
 				(previous != null) ? previous.decision() : null, changedAt };
 	}
 
-	private static List<@Nullable Object[]> changes(long run, CheckedSchoolRow school, List<FindingRow> before,
+	private static List<@Nullable Object[]> changes(long run, CheckedSchoolRow school, List<AppFindingRow> before,
 			Collection<Line> after) {
 		List<FindingLine> now = after.stream()
 			.map((line) -> SeenApps.line(line.app(), line.ruling().decision()))

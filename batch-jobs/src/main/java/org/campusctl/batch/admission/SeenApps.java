@@ -8,7 +8,7 @@ import org.campusctl.admission.identity.App;
 import org.campusctl.admission.identity.Platform;
 import org.campusctl.admission.identity.Signers;
 import org.campusctl.compliance.Parsed;
-import org.campusctl.mappings.table.FindingRow;
+import org.campusctl.mappings.table.AppFindingRow;
 import org.campusctl.mappings.table.SeenAppRow;
 
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ final class SeenApps {
 				row.preinstalled(), row.runtime());
 	}
 
-	static App app(FindingRow row) {
+	static App app(AppFindingRow row) {
 		return new App(platform(row.platform()), text(row.packageId()), text(row.appName()), text(row.developer()),
 				row.versionCode(), text(row.versionName()), Signers.parseReadable(text(row.signer())),
 				row.preinstalled(), false);

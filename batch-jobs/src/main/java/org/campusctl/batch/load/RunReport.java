@@ -33,6 +33,29 @@ public record RunReport(long run, String job, String status, boolean dryRun, Str
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String findings, int exitCode) {
 
 	/**
+	 * Create the account of an import.
+	 * @param run number of the run
+	 * @param job name of the job
+	 * @param status status
+	 * @param dryRun whether nothing was applied
+	 * @param started when it was first started
+	 * @param seconds how long it took
+	 * @param tool version of campusctl
+	 * @param inputs the files
+	 * @param changes records by dataset and kind of change
+	 * @param topErrors errors by cause
+	 * @param withheld schools whose departures were held back
+	 * @param ignored files that are no tables
+	 * @param exitCode exit code of the command
+	 */
+	public RunReport(long run, String job, String status, boolean dryRun, String started, double seconds, Tool tool,
+			List<Input> inputs, Map<String, Map<String, Long>> changes, List<TopError> topErrors,
+			List<Withheld> withheld, List<String> ignored, int exitCode) {
+		this(run, job, status, dryRun, started, seconds, tool, inputs, changes, topErrors, withheld, ignored, null,
+				null, exitCode);
+	}
+
+	/**
 	 * The tool that ran.
 	 *
 	 * @param version version

@@ -88,14 +88,14 @@ public interface AdmissionMapper {
 	String revisionOf(@Param("run") long run);
 
 	/** Return the findings of a school in a run. */
-	List<FindingRow> findings(@Param("run") long run, @Param("school") long school);
+	List<AppFindingRow> findings(@Param("run") long run, @Param("school") long school);
 
 	/**
 	 * Return all findings of a run, in the order of the file.
 	 * @param run the run
 	 * @return school by school
 	 */
-	Cursor<FindingRow> allFindings(@Param("run") long run);
+	Cursor<AppFindingRow> allFindings(@Param("run") long run);
 
 	/** Return a line a school, with its counts. */
 	Cursor<Map<String, Object>> schoolLines(@Param("run") long run);
@@ -125,7 +125,7 @@ public interface AdmissionMapper {
 	 * @param limit most to return
 	 * @return the findings
 	 */
-	List<FindingRow> worst(@Param("run") long run, @Param("decisions") List<String> decisions,
+	List<AppFindingRow> worst(@Param("run") long run, @Param("decisions") List<String> decisions,
 			@Param("limit") int limit);
 
 	/**
@@ -144,7 +144,7 @@ public interface AdmissionMapper {
 	 * @param platform platform, or null for any
 	 * @return at most 20 findings
 	 */
-	List<FindingRow> sightings(@Param("id") String id, @Param("school") @Nullable String school,
+	List<AppFindingRow> sightings(@Param("id") String id, @Param("school") @Nullable String school,
 			@Param("platform") @Nullable String platform);
 
 }

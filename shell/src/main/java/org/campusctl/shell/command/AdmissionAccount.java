@@ -6,7 +6,7 @@ import org.campusctl.batch.admission.CheckPicture;
 import org.campusctl.batch.admission.InventoryCheck;
 import org.campusctl.failure.Messages;
 import org.campusctl.mappings.table.AppTotalRow;
-import org.campusctl.mappings.table.FindingRow;
+import org.campusctl.mappings.table.AppFindingRow;
 import org.campusctl.shell.output.Column;
 import org.campusctl.shell.output.Output;
 import org.campusctl.shell.output.Table;
@@ -48,7 +48,7 @@ final class AdmissionAccount {
 		}
 		Table table = Table.of(Column.text("decision"), Column.text("app_name"), Column.text("package_id"),
 				Column.text("school"), Column.number("devices"));
-		for (FindingRow row : picture.dangers()) {
+		for (AppFindingRow row : picture.dangers()) {
 			table.row(decision(row.decision()), row.appName(), row.packageId(),
 					row.schoolCode() + " " + row.schoolName(), row.devices());
 		}

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param previousDecision decision of the last check, or null
  * @param changedAt day since which it is decided so, or null
  */
-public record FindingRow(long runId, long schoolId, String schoolCode, String schoolName, String authorityCode,
+public record AppFindingRow(long runId, long schoolId, String schoolCode, String schoolName, String authorityCode,
 		String platform, @Nullable String packageId, @Nullable String appName, @Nullable String developer,
 		@Nullable Long versionCode, @Nullable String versionName, @Nullable String signer, boolean preinstalled,
 		long devices, String decision, String verdict, @Nullable String flags, @Nullable String rule,
