@@ -2,6 +2,7 @@ package org.campusctl.shell;
 
 import java.util.List;
 
+import org.campusctl.shell.command.AdmissionCommands;
 import org.campusctl.shell.command.CompletionCommand;
 import org.campusctl.shell.command.ConfigCommands;
 import org.campusctl.shell.command.DatabaseCommands;
@@ -23,8 +24,8 @@ import org.campusctl.shell.command.VersionCommand;
 final class CommandClasses {
 
 	static final List<Class<?>> ALL = List.of(RosterCommands.class, RosterCheckCommand.class,
-			RosterLookupCommands.class, SampleCommands.class, JobCommands.class, DatabaseCommands.class,
-			KeysCommands.class, DoctorCommand.class, ScriptCommands.class, ConfigCommands.class,
+			RosterLookupCommands.class, AdmissionCommands.class, SampleCommands.class, JobCommands.class,
+			DatabaseCommands.class, KeysCommands.class, DoctorCommand.class, ScriptCommands.class, ConfigCommands.class,
 			CompletionCommand.class, VersionCommand.class, HelpCommand.class);
 
 	private CommandClasses() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -31,9 +32,10 @@ import org.campusctl.storage.SealedGroup;
  * @param values how the values of the staging columns are made, in the order of
  * {@link TableShape#staged()}
  * @param steps what the dataset does besides, at fixed points of the pipeline
+ * @param critical tells rows that must not get lost: a rejected one refuses the drop
  */
 public record Dataset(ColumnProfile profile, RowRules rules, TableShape shape, List<StagedValue> values,
-		DatasetSteps steps) {
+		DatasetSteps steps, Predicate<Cells> critical) {
 
 	public String name() {
 		return this.profile.dataset();
@@ -116,6 +118,8 @@ public record Dataset(ColumnProfile profile, RowRules rules, TableShape shape, L
 		};
 
 		private DatasetSteps steps = DatasetSteps.NONE;
+
+		private Predicate<Cells> critical = (cells) -> false;
 
 		private Builder(ColumnProfile profile) {
 			this.profile = profile;
@@ -315,6 +319,17 @@ public record Dataset(ColumnProfile profile, RowRules rules, TableShape shape, L
 		}
 
 		/**
+		 * Say which rows must not get lost: one that is rejected refuses the whole drop.
+		 * @param criticalRows told the cells of a rejected row, blank where they cannot
+		 * be read
+		 * @return this
+		 */
+		public Builder critical(Predicate<Cells> criticalRows) {
+			this.critical = criticalRows;
+			return this;
+		}
+
+		/**
 		 * Return the bit mask of columns.
 		 * @param names English names
 		 * @return a bit each, in the order of the profile
@@ -337,7 +352,7 @@ public record Dataset(ColumnProfile profile, RowRules rules, TableShape shape, L
 			boolean ofSchool = this.references.stream().anyMatch(ReferenceShape::carriesSchool);
 			TableShape shape = new TableShape(this.profile.dataset(), ofSchool, this.columns, this.stagedOnly,
 					this.keys, this.references, this.scope, this.sealKeys, this.moves, this.lifecycle);
-			return new Dataset(this.profile, this.rules, shape, List.copyOf(all), this.steps);
+			return new Dataset(this.profile, this.rules, shape, List.copyOf(all), this.steps, this.critical);
 		}
 
 		private boolean isNumber(String name) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class CodeTables {
 
 	private static final List<String> BUILT_IN = List.of("authority", "boarding", "district", "ethnicity", "grade",
-			"id-type", "ownership", "programme", "relation", "school-status", "school-type", "sex", "stage",
+			"id-type", "ownership", "platform", "programme", "relation", "school-status", "school-type", "sex", "stage",
 			"student-status");
 
 	private static final List<String> TABLE_KEYS = List.of("table", "title", "source", "date", "codes");

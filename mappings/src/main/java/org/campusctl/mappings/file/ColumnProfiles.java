@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
@@ -30,10 +31,21 @@ public final class ColumnProfiles {
 
 	private static final List<String> BUILT_IN = List.of("school", "class", "staff", "student", "guardian");
 
+	private static final List<String> ADMISSION_LISTS = List.of("whitelist", "provider-ban", "school-filing",
+			"harmful-app", "system-app", "general-app");
+
+	private static final List<String> INVENTORIES = List.of("app");
+
+	private static final List<String> ALL = Stream.of(BUILT_IN, ADMISSION_LISTS, INVENTORIES)
+		.flatMap(List::stream)
+		.toList();
+
 	private static final List<String> PROFILE_KEYS = List.of("dataset", "files", "columns");
 
 	private static final List<String> COLUMN_KEYS = List.of("name", "title", "pinyin", "aliases", "required", "kind",
 			"codes", "min", "max", "pattern");
+
+	private static final Map<String, ColumnProfile> READ = new ConcurrentHashMap<>();
 
 	private ColumnProfiles() {
 	}
@@ -43,7 +55,24 @@ public final class ColumnProfiles {
 	 * @return the profiles, parents before children
 	 */
 	public static List<ColumnProfile> builtIn() {
-		return BuiltIn.PROFILES;
+		return BUILT_IN.stream().map(ColumnProfiles::builtIn).toList();
+	}
+
+	/**
+	 * Return the profiles of the lists of app admission.
+	 * @return whitelist, provider-ban, school-filing, harmful-app, system-app,
+	 * general-app
+	 */
+	public static List<ColumnProfile> admissionLists() {
+		return ADMISSION_LISTS.stream().map(ColumnProfiles::builtIn).toList();
+	}
+
+	/**
+	 * Return the profiles of app inventories.
+	 * @return app first, then the exports of other tools
+	 */
+	public static List<ColumnProfile> inventories() {
+		return INVENTORIES.stream().map(ColumnProfiles::builtIn).toList();
 	}
 
 	/**
@@ -53,11 +82,12 @@ public final class ColumnProfiles {
 	 * @throws Failure {@code CONFIGURATION} if there is none of that name
 	 */
 	public static ColumnProfile builtIn(String dataset) {
-		return builtIn().stream()
-			.filter((profile) -> profile.dataset().equals(dataset))
-			.findFirst()
-			.orElseThrow(() -> new Failure(FailureKind.CONFIGURATION, "profile.dataset-unknown", dataset,
-					NearestName.of(dataset, BUILT_IN)));
+		if (!ALL.contains(dataset)) {
+			throw new Failure(FailureKind.CONFIGURATION, "profile.dataset-unknown", dataset,
+					NearestName.of(dataset, ALL));
+		}
+		return READ.computeIfAbsent(dataset,
+				(name) -> profile(YamlSource.resource("profiles/" + name + ".yaml", PROFILE_KEYS), null));
 	}
 
 	/**
@@ -72,9 +102,9 @@ public final class ColumnProfiles {
 	public static ColumnProfile read(Path file) {
 		YamlSource.Entry entry = YamlSource.file(file, PROFILE_KEYS);
 		String dataset = entry.text("dataset");
-		if (!BUILT_IN.contains(dataset)) {
+		if (!ALL.contains(dataset)) {
 			throw entry.source()
-				.failure(entry.line(), "profile.dataset-unknown-in-file", dataset, NearestName.of(dataset, BUILT_IN));
+				.failure(entry.line(), "profile.dataset-unknown-in-file", dataset, NearestName.of(dataset, ALL));
 		}
 		return profile(entry, builtIn(dataset));
 	}
@@ -192,14 +222,6 @@ public final class ColumnProfiles {
 			titles.add(column.pinyin());
 		}
 		return titles;
-	}
-
-	private static final class BuiltIn {
-
-		static final List<ColumnProfile> PROFILES = BUILT_IN.stream()
-			.map((name) -> profile(YamlSource.resource("profiles/" + name + ".yaml", PROFILE_KEYS), null))
-			.toList();
-
 	}
 
 }

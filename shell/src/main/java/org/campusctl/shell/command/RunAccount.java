@@ -32,7 +32,7 @@ final class RunAccount {
 	}
 
 	static Output of(RunReport report, Messages messages) {
-		return new RunAccount(report, messages).output();
+		return append(Output.of(report), report, messages);
 	}
 
 	/**
@@ -48,8 +48,19 @@ final class RunAccount {
 		return account.errors(account.received(start));
 	}
 
-	private Output output() {
-		Output output = Output.of(this.report).line(headline(), String.valueOf(this.report.run()), seconds());
+	/**
+	 * Add the account to what a command has said already.
+	 * @param output what it has said
+	 * @param report the account
+	 * @param messages texts
+	 * @return the output with the account at its end
+	 */
+	static Output append(Output output, RunReport report, Messages messages) {
+		return new RunAccount(report, messages).output(output);
+	}
+
+	private Output output(Output before) {
+		Output output = before.line(headline(), String.valueOf(this.report.run()), seconds());
 		if (List.of("UNCHANGED", "STOPPED", "FAILED").contains(this.report.status())) {
 			return output.csv(files());
 		}
