@@ -62,8 +62,8 @@ public record Problem(Severity severity, String field, String code, List<String>
 	}
 
 	/**
-	 * Return the text of a problem that is only known by its code. A reference whose parent
-	 * was rejected in the same drop names the parent's row.
+	 * Return the text of a problem that is only known by its code. A reference whose
+	 * parent was rejected in the same drop names the parent's row.
 	 * @param messages texts in the language
 	 * @param code code of the contract
 	 * @param arguments values for the placeholders
