@@ -57,6 +57,14 @@ public final class TestDataCentre {
 	}
 
 	/**
+	 * Return the folder of the embedded test server: its data and its logs.
+	 * @return a folder; not there where a city's own server is used
+	 */
+	public static synchronized Path server() {
+		return base().resolve("server");
+	}
+
+	/**
 	 * Return a connection of the embedded test server's superuser.
 	 * @param server the server
 	 * @param database where

@@ -144,7 +144,7 @@ final class Reconciliation {
 			this.mapper.markRejected(tables);
 		}
 		String authority = this.run.request().authority();
-		if (authority != null) {
+		if (authority != null && dataset.shape().ofSchool()) {
 			this.mapper.reportOtherAuthority(tables, authority, RANK_GUARD);
 			this.mapper.markRejected(tables);
 		}
@@ -162,6 +162,9 @@ final class Reconciliation {
 			this.mapper.reportContested(tables, facts.deltaFiles(), RANK_TRANSFER);
 		}
 		dataset.steps().beforePlan(tables, facts);
+		if (authority != null && !dataset.shape().ofSchool() && dataset.shape().has("authority_code")) {
+			this.mapper.reportRecordsOfOtherAuthority(tables, authority, RANK_GUARD);
+		}
 		this.mapper.markRejected(tables);
 		this.mapper.plan(tables);
 		this.mapper.analyze(tables.plan());
@@ -179,6 +182,9 @@ final class Reconciliation {
 			this.mapper.findGone(tables, (lifecycle == Lifecycle.DEPARTS) ? "departed" : "closed", facts.deltaFiles());
 		}
 		dataset.steps().afterPlan(tables, facts);
+		if (lifecycle == Lifecycle.CLOSES && dataset.shape().ofSchool()) {
+			this.mapper.keepUncertain(tables, facts.deltaFiles());
+		}
 		if (lifecycle != Lifecycle.DEPARTS) {
 			return;
 		}
@@ -188,9 +194,13 @@ final class Reconciliation {
 				this.mapper.withholdGone(tables, losses.schoolId(), decision.graduates());
 				this.mapper.withholdMoves(tables, losses.schoolId(), decision.graduates());
 				this.runs.insertWithheld(this.run.id(), new WithheldRow(dataset.name(), losses.schoolCode(),
-						decision.reason(), losses.departing() + losses.moving(), losses.active()));
+						decision.reason(), leaving(losses, decision), losses.active()));
 			}
 		}
+	}
+
+	private static long leaving(SchoolLosses losses, LossGuard.Decision decision) {
+		return losses.departing() + losses.moving() + (decision.graduates() ? losses.graduating() : 0);
 	}
 
 	private @Nullable String stagedParent(ReferenceShape reference, DropFacts facts) {

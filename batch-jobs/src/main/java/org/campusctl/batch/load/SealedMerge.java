@@ -91,7 +91,7 @@ final class SealedMerge {
 				.putAll(open(dataset, group, row.stagedKey(), isIdentity ? row.stagedIdentity() : row.stagedContact()));
 			changed |= !withoutBlanks(after).equals(withoutBlanks(stored));
 			values.add(after.isEmpty() ? null : this.keys.seal(dataset.name(), group,
-					Objects.requireNonNull(row.stagedKey()), SealedFields.encode(after)));
+					Objects.requireNonNull(row.mergedKey()), SealedFields.encode(after)));
 		}
 		values.set(1, changed);
 		return values.toArray();

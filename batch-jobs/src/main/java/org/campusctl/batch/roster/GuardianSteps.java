@@ -7,7 +7,7 @@ import org.campusctl.mappings.table.TableShape;
 import org.campusctl.roster.GuardianRules;
 
 /**
- * Guardians: at most four a pupil; they leave with a graduate.
+ * Guardians: at most four a pupil; they follow the pupil and leave with a graduate.
  */
 final class GuardianSteps implements DatasetSteps {
 
@@ -22,13 +22,17 @@ final class GuardianSteps implements DatasetSteps {
 
 	@Override
 	public void beforePlan(StagedTables tables, DropFacts drop) {
-		this.mapper.reportTooManyGuardians(tables, GuardianRules.MOST, Ranks.DUPLICATE);
+		this.mapper.reportTooManyGuardians(tables, GuardianRules.MOST, Ranks.DUPLICATE, drop.deltaFiles());
 	}
 
 	@Override
 	public void afterPlan(StagedTables tables, DropFacts drop) {
-		this.mapper.markGuardiansOfGraduates(tables, new StagedTables(tables.run(), this.student),
-				drop.datasets().contains(this.student.dataset()));
+		StagedTables students = new StagedTables(tables.run(), this.student);
+		boolean studentsPlanned = drop.datasets().contains(this.student.dataset());
+		if (studentsPlanned) {
+			this.mapper.keepGuardiansOfMovingPupils(tables, students);
+		}
+		this.mapper.markGuardiansOfGraduates(tables, students, studentsPlanned);
 	}
 
 }

@@ -236,7 +236,7 @@ public final class RosterDatasets {
 	 */
 	private static String idDocumentInStudentNumber(Cells cells) {
 		if (StudentNumber.parse(cells.get("student_no")) instanceof Parsed.Ok<StudentNumber> number) {
-			return number.value().residentId().map(ResidentId::toString).map((id) -> idDocument("1", id)).orElse("");
+			return number.value().residentId().map(ResidentId::value).map((id) -> idDocument("1", id)).orElse("");
 		}
 		return "";
 	}

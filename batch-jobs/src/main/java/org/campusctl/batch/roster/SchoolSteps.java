@@ -31,6 +31,11 @@ final class SchoolSteps implements DatasetSteps {
 	@Override
 	public void beforePlan(StagedTables tables, DropFacts drop) {
 		this.mapper.matchRenamedSchools(tables);
+		this.mapper.matchSchoolsByFormerCode(tables);
+		this.mapper.reportSchoolsListedTwice(tables, Ranks.DUPLICATE);
+		this.mapper.reportFormerCodesOfSchools(tables, Ranks.REFERENCE);
+		this.mapper.leaveSchoolCodeAlone(tables, tables.rows());
+		this.mapper.leaveSchoolCodeAlone(tables, tables.resolved());
 	}
 
 	@Override

@@ -75,6 +75,8 @@ final class StudentSteps implements DatasetSteps {
 	@Override
 	public void beforeApply(StagedTables tables, DropFacts drop) {
 		this.mapper.insertUnknownClasses(tables, NO_FINGERPRINT);
+		this.mapper.keepHistoryOfReopenedClasses(tables, new StagedTables(tables.run(), this.schoolClass));
+		this.mapper.reopenClasses(tables, NO_FINGERPRINT);
 	}
 
 	@Override

@@ -57,6 +57,16 @@ public interface LoadMapper {
 			@Param("rank") int rank);
 
 	/**
+	 * Report rows of a dataset that has an authority of its own, and whose record another
+	 * authority has or would get.
+	 * @param tables tables of the dataset
+	 * @param authority the authority in use
+	 * @param rank order among the problems of a row
+	 */
+	void reportRecordsOfOtherAuthority(@Param("t") StagedTables tables, @Param("authority") String authority,
+			@Param("rank") int rank);
+
+	/**
 	 * Report rows of the drop that share a key.
 	 * @param tables tables of the dataset
 	 * @param key the key
@@ -98,6 +108,12 @@ public interface LoadMapper {
 	/** List active records that a full file of their scope does not have. */
 	void findGone(@Param("t") StagedTables tables, @Param("outcome") String outcome,
 			@Param("deltaFiles") Collection<Integer> deltaFiles);
+
+	/**
+	 * Keep the absent records of schools that have a rejected row whose key cannot be
+	 * read: it may be any of them.
+	 */
+	void keepUncertain(@Param("t") StagedTables tables, @Param("deltaFiles") Collection<Integer> deltaFiles);
 
 	/** Count per school what the guards look at. */
 	List<SchoolLosses> losses(@Param("t") StagedTables tables, @Param("deltaFiles") Collection<Integer> deltaFiles);

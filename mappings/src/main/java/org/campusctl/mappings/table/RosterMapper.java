@@ -1,5 +1,6 @@
 package org.campusctl.mappings.table;
 
+import java.util.Collection;
 import java.util.List;
 
 import org.apache.ibatis.annotations.Param;
@@ -24,6 +25,26 @@ public interface RosterMapper {
 	 */
 	void matchRenamedSchools(@Param("t") StagedTables tables);
 
+	/** Let a school row under a former code find its school. */
+	void matchSchoolsByFormerCode(@Param("t") StagedTables tables);
+
+	/**
+	 * Report rows under a former code of a school that the drop lists under another code
+	 * as well.
+	 */
+	void reportSchoolsListedTwice(@Param("t") StagedTables tables, @Param("rank") int rank);
+
+	/** Warn of school rows under a former code. */
+	void reportFormerCodesOfSchools(@Param("t") StagedTables tables, @Param("rank") int rank);
+
+	/**
+	 * Take the code away from school rows under a former one, so that the school keeps
+	 * its own.
+	 * @param tables tables of the schools
+	 * @param table table of staged or of resolved rows
+	 */
+	void leaveSchoolCodeAlone(@Param("t") StagedTables tables, @Param("table") String table);
+
 	/** Keep the codes of created and changed schools. */
 	void storeSchoolCodes(@Param("t") StagedTables tables);
 
@@ -42,6 +63,12 @@ public interface RosterMapper {
 	void reportUnknownClasses(@Param("t") StagedTables tables, @Param("rank") int rank);
 
 	int insertUnknownClasses(@Param("t") StagedTables tables, @Param("fingerprint") byte[] fingerprint);
+
+	/** Keep the images of closed classes that pupils are in again. */
+	int keepHistoryOfReopenedClasses(@Param("t") StagedTables tables, @Param("classes") StagedTables classes);
+
+	/** Open closed classes that pupils are in again. */
+	int reopenClasses(@Param("t") StagedTables tables, @Param("fingerprint") byte[] fingerprint);
 
 	/** Keep absent classes that still have active pupils after the run. */
 	void keepClassesInUse(@Param("t") StagedTables classes, @Param("students") StagedTables students,
@@ -64,6 +91,14 @@ public interface RosterMapper {
 			@Param("studentsPlanned") boolean studentsPlanned);
 
 	/**
+	 * Keep guardians whose pupil moves to a school without a guardian file in the drop,
+	 * though the school left does not list them any more.
+	 * @param tables tables of the guardians
+	 * @param students tables of the students
+	 */
+	void keepGuardiansOfMovingPupils(@Param("t") StagedTables tables, @Param("students") StagedTables students);
+
+	/**
 	 * Let guardians follow pupils to another school.
 	 * @param run number of the run
 	 */
@@ -84,8 +119,9 @@ public interface RosterMapper {
 	/** Warn of staff who also work at another school. */
 	void reportSecondPosts(@Param("t") StagedTables tables, @Param("rank") int rank);
 
-	/** Report guardians beyond the fourth of a pupil. */
-	void reportTooManyGuardians(@Param("t") StagedTables tables, @Param("most") int most, @Param("rank") int rank);
+	/** Report guardians beyond the fourth of a pupil, those who stay counted. */
+	void reportTooManyGuardians(@Param("t") StagedTables tables, @Param("most") int most, @Param("rank") int rank,
+			@Param("deltaFiles") Collection<Integer> deltaFiles);
 
 	/** Types of the active schools. */
 	List<SchoolTypeRow> schoolTypes();

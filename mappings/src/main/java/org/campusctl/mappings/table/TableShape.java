@@ -146,6 +146,60 @@ public record TableShape(String dataset, boolean ofSchool, List<TableColumn> col
 	}
 
 	/**
+	 * Return the value that binds the ciphertexts of a record after a row was merged into
+	 * it: the first of the seal keys that is not null then. A key whose columns the file
+	 * does not have stays as it is stored.
+	 * @return expression of type bytea; staging has the alias s, the target t
+	 */
+	public String sealKeyAfter() {
+		if (this.sealKeys.isEmpty()) {
+			return "NULL::bytea";
+		}
+		return this.sealKeys.stream().map((key) -> {
+			TableColumn column = this.columns.stream()
+				.filter((own) -> own.name().equals(key))
+				.findFirst()
+				.orElseThrow();
+			String after = "CASE WHEN (s.column_set & %1$d) = %1$d THEN s.%2$s ELSE t.%2$s END"
+				.formatted(column.sources(), key);
+			return (column.type() == SqlType.BYTES) ? after : "convert_to(" + after + ", 'UTF8')";
+		}).collect(Collectors.joining(", ", "COALESCE(", ")"));
+	}
+
+	/**
+	 * Return the condition that a row says which record it means: one of its keys has no
+	 * blank part. A parent that is named but not found is no blank.
+	 * @return condition; staging has the alias s, the resolved rows r
+	 */
+	public String readableKey() {
+		return this.keys.stream()
+			.map((key) -> key.columns()
+				.stream()
+				.map((column) -> readablePart(column) + " IS NOT NULL")
+				.collect(Collectors.joining(" AND ", "(", ")")))
+			.collect(Collectors.joining(" OR ", "(", ")"));
+	}
+
+	private String readablePart(String column) {
+		for (ReferenceShape reference : this.references) {
+			if (reference.idColumn().equals(column)) {
+				String named = reference.parentKeyColumn();
+				return (named != null) ? "s." + named : "r." + column;
+			}
+		}
+		return "s." + column;
+	}
+
+	/**
+	 * Tell whether the target has a plain column.
+	 * @param column its name
+	 * @return whether it is there
+	 */
+	public boolean has(String column) {
+		return this.columns.stream().anyMatch((own) -> own.name().equals(column));
+	}
+
+	/**
 	 * Return the columns that are sealed.
 	 * @return bit mask of the dataset's columns
 	 */
