@@ -1,0 +1,4 @@
+@NullMarked
+package org.campusctl.batch.check;
+
+import org.jspecify.annotations.NullMarked;
