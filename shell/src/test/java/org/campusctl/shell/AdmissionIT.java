@@ -156,7 +156,7 @@ class AdmissionIT {
 	}
 
 	private static String decision(String app) {
-		Trial.Result explained = run("admission", "explain", "--app", app, "--school", "3633900007", "--output",
+		Trial.Result explained = run("admission", "explain", "--app", app, "--school", "2133900001", "--output",
 				"json");
 		assertThat(explained.code()).as(explained.err()).isZero();
 		return JsonMapper.builder().build().readTree(explained.out()).path("decision").asString();
