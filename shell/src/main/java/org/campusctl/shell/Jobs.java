@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.campusctl.batch.admission.ActiveWaivers;
 import org.campusctl.batch.admission.AdmissionExplain;
 import org.campusctl.batch.admission.AdmissionImport;
 import org.campusctl.batch.admission.AdmissionSettings;
 import org.campusctl.batch.admission.InventoryCheck;
+import org.campusctl.batch.admission.StoredWaivers;
 import org.campusctl.batch.load.BatchInfrastructure;
 import org.campusctl.batch.load.DataCentreReader;
 import org.campusctl.batch.load.JobLog;
@@ -141,7 +141,8 @@ public final class Jobs {
 	 */
 	public InventoryCheck inventoryCheck(Console console) {
 		LoadTools tools = loadTools(console);
-		return new InventoryCheck(tools, admissionSettings(admissionProfiles()), ActiveWaivers.NONE);
+		return new InventoryCheck(tools, admissionSettings(admissionProfiles()),
+				new StoredWaivers(tools.infrastructure()));
 	}
 
 	/**

@@ -76,8 +76,17 @@ final class DropFiles {
 			return false;
 		}
 		String extension = FrozenFile.extension(name);
-		return TABLES.contains(extension)
+		return TABLES.contains(extension) || isFeed(extension, profiles)
 				|| (extension.equals("txt") && !FileNames.of(FrozenFile.baseName(name), profiles).profiles().isEmpty());
+	}
+
+	/** Tell whether a file has a form that only some datasets come in. */
+	static boolean isFeed(String extension, List<ColumnProfile> profiles) {
+		return switch (extension) {
+			case "yaml", "yml" -> profiles.stream().anyMatch(FamilyRecords::fits);
+			case "jsonl", "ndjson" -> profiles.stream().anyMatch(ReportRecords::fits);
+			default -> false;
+		};
 	}
 
 	/** Tell whether a file was left behind by a program and is nobody's data. */

@@ -45,7 +45,11 @@ public record ReceivedFile(int number, String name, Path frozen, String sha256, 
 		/** Text with delimiters. */
 		CSV,
 		/** Office Open XML workbook. */
-		XLSX
+		XLSX,
+		/** YAML of the stalkerware-indicators project. */
+		FAMILIES,
+		/** JSON lines of Android Management's application reports. */
+		REPORTS
 
 	}
 

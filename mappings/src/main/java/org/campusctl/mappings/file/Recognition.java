@@ -55,11 +55,40 @@ final class Recognition {
 				return List.of(refused("XLSX",
 						Problem.error("", isEncrypted() ? "file.workbook-encrypted" : "file.workbook-old")));
 			}
+			if (DropFiles.isFeed(FrozenFile.extension(this.file.name()), this.profiles)) {
+				return List.of(feed());
+			}
 			return startsWith(start, ZIP) ? workbook() : List.of(text());
 		}
 		catch (IOException ex) {
 			return List.of(refused("XLSX", Problem.error("", "file.workbook-damaged")));
 		}
+	}
+
+	/** A feed is known by its form; the dataset is the one that has its columns. */
+	private ReceivedFile feed() throws IOException {
+		if (this.file.bytes() == 0) {
+			return refused("UTF-8", Problem.error("", "file.empty"));
+		}
+		boolean families = FrozenFile.extension(this.file.name()).startsWith("y");
+		TextEncoding.Detected encoding = TextEncoding.detect(this.file.path());
+		if (encoding.problem() != null) {
+			return refused(encoding.name(), encoding.problem());
+		}
+		List<TableRecord> rows;
+		try (TableRecords records = families ? FamilyRecords.open(this.file.path())
+				: ReportRecords.open(this.file.path(), encoding)) {
+			rows = rows(records);
+		}
+		catch (FamilyRecords.Damaged ex) {
+			return refused(encoding.name(), ex.problem());
+		}
+		ColumnProfile profile = this.profiles.stream()
+			.filter(families ? FamilyRecords::fits : ReportRecords::fits)
+			.findFirst()
+			.orElseThrow();
+		return checked(table(families ? ReceivedFile.Format.FAMILIES : ReceivedFile.Format.REPORTS, encoding.name(),
+				',', null, this.file.name(), rows, HeaderMatch.best(profile, rows)));
 	}
 
 	private ReceivedFile text() throws IOException {

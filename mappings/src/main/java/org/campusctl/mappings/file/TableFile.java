@@ -14,6 +14,8 @@ final class TableFile {
 		return switch (file.format()) {
 			case CSV -> CsvRecords.open(file.frozen(), TextEncoding.named(file.encoding()), file.delimiter());
 			case XLSX -> XlsxRecords.open(file.frozen(), file.sheet());
+			case FAMILIES -> FamilyRecords.open(file.frozen());
+			case REPORTS -> ReportRecords.open(file.frozen(), TextEncoding.named(file.encoding()));
 		};
 	}
 

@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
+import org.campusctl.compliance.Waiver;
+
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.cursor.Cursor;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,16 @@ public interface AdmissionMapper {
 	 * @return the school, or null
 	 */
 	@Nullable CheckedSchoolRow school(@Param("code") String code);
+
+	/** Tell whether the data centre records waivers. */
+	boolean hasWaivers();
+
+	/**
+	 * Return waivers that are not revoked.
+	 * @param day day on or before which they do not end
+	 * @return the waivers
+	 */
+	List<Waiver> waivers(@Param("day") LocalDate day);
 
 	void deleteCheck(@Param("run") long run);
 
