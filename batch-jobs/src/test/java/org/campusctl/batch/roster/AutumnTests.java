@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -249,15 +250,13 @@ class AutumnTests {
 	}
 
 	private void move(int person, String school) {
-		Pupil pupil = this.pupils.get(person);
-		assertThat(pupil).isNotNull();
+		Pupil pupil = Objects.requireNonNull(this.pupils.get(person));
 		this.pupils.put(person, new Pupil(school, pupil.grade(), pupil.number()));
 		this.expected.put(name(person), school + " active");
 	}
 
 	private void leave(int person, String state) {
-		Pupil pupil = this.pupils.remove(person);
-		assertThat(pupil).isNotNull();
+		Pupil pupil = Objects.requireNonNull(this.pupils.remove(person));
 		this.expected.put(name(person), pupil.school() + " " + state);
 	}
 

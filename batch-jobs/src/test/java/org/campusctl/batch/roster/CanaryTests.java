@@ -92,8 +92,7 @@ class CanaryTests {
 		// The same again with other values: stored and new ones meet.
 		tell(this.harness.run(people("202", "江边金丝雀巷"), HaltPoint.NONE));
 		tell(this.harness.run(drop("students.csv", PUPIL_HEADER + wrongRows()), HaltPoint.NONE));
-		tell(this.harness.run(drop("students.csv", "student_no,name,食堂\nG" + ID + ",金丝雀,CANARY\n"),
-				HaltPoint.NONE));
+		tell(this.harness.run(drop("students.csv", "student_no,name,食堂\nG" + ID + ",金丝雀,CANARY\n"), HaltPoint.NONE));
 		refused("students.csv", "金丝雀,CANARY,19900008888\n金丝雀," + ID + ",2016-01-28\n");
 		refused("学生.csv", PUPIL_HEADER + "G" + ID + ",\"金丝雀,1,2016-01-28,1," + ID + "\n");
 		failInTheDatabase();
@@ -101,8 +100,7 @@ class CanaryTests {
 		halt("apply-student");
 
 		assertNothingIn("logs", this.log.list.stream()
-			.map((event) -> event.getFormattedMessage()
-					+ ThrowableProxyUtil.asString(event.getThrowableProxy()))
+			.map((event) -> event.getFormattedMessage() + ThrowableProxyUtil.asString(event.getThrowableProxy()))
 			.collect(Collectors.joining("\n")));
 		assertNothingIn("reports and messages", String.join("\n", this.told));
 		assertNothingIn("tables", this.harness.dump().raw());
@@ -118,7 +116,10 @@ class CanaryTests {
 		tell(report);
 	}
 
-	/** The database refuses rows in the middle of apply; something else fails that quotes a row. */
+	/**
+	 * The database refuses rows in the middle of apply; something else fails that quotes
+	 * a row.
+	 */
 	private void failInTheDatabase() throws IOException {
 		RosterHarness.execute(this.harness.centre().owner(),
 				List.of("ALTER TABLE campus.student ADD CONSTRAINT ck_canary CHECK (boarding <> '2') NOT VALID"));
@@ -168,18 +169,26 @@ class CanaryTests {
 		return Request.full(this.harness.drop(Map.of("students.csv",
 				bytes(PUPIL_HEADER + pupil("金丝雀甲", "G" + ID, ID, address)), "staff.csv",
 				bytes("school_code,staff_no,name,sex,birth_date,id_type,id_number,phone,email\n" + SCHOOL
-						+ ",T1,金丝雀老师,2,1980-01-02,1," + STAFF_ID + ",19900008888,CANARY" + grade
-						+ "@example.com\n"),
+						+ ",T1,金丝雀老师,2,1980-01-02,1," + STAFF_ID + ",19900008888,CANARY" + grade + "@example.com\n"),
 				"guardians.csv", bytes("student_no,name,relation,phone\nG" + ID + ",金丝雀家长,51,19900008888\n"))));
 	}
 
 	private static String wrongRows() {
 		StringBuilder rows = new StringBuilder();
 		// Values in the columns of others.
-		rows.append("G").append(ID).append(",金丝雀,金丝雀,金丝雀,金丝雀,").append(ID).append(",CANARY,19900008888,金丝雀,").append(ID);
+		rows.append("G")
+			.append(ID)
+			.append(",金丝雀,金丝雀,金丝雀,金丝雀,")
+			.append(ID)
+			.append(",CANARY,19900008888,金丝雀,")
+			.append(ID);
 		rows.append(",2016-01-28,CANARY,金丝雀\n");
 		// Shifted by one column.
-		rows.append("1,G").append(ID).append(",金丝雀甲,2,2016-01-02,1,").append(ID).append(",01,2133000001,3,301,202309,CANARY\n");
+		rows.append("1,G")
+			.append(ID)
+			.append(",金丝雀甲,2,2016-01-02,1,")
+			.append(ID)
+			.append(",01,2133000001,3,301,202309,CANARY\n");
 		// Too short, too long a row.
 		rows.append("G").append(ID).append(",金丝雀甲,2,2016-01-28\n");
 		rows.append(pupil("金丝雀甲", "G" + ID, ID, "江边").replace("\n", ",CANARY,金丝雀\n"));
@@ -218,7 +227,8 @@ class CanaryTests {
 		try (Stream<Path> files = Files.walk(folder)) {
 			for (Path file : files.filter(Files::isRegularFile).toList()) {
 				String name = file.getFileName().toString();
-				boolean personal = name.startsWith("rejects-") || folder.relativize(file).toString().contains("/input/");
+				boolean personal = name.startsWith("rejects-")
+						|| folder.relativize(file).toString().contains("/input/");
 				if (personal) {
 					assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).as(file.toString())
 						.isEqualTo("rw-------");

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +16,7 @@ import org.campusctl.batch.roster.RosterHarness.Request;
 import org.campusctl.failure.Failure;
 import org.campusctl.failure.FailureKind;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,7 +107,7 @@ class RosterRunsTests {
 	@Test
 	void aSecondRunIsTurnedAwayAndToldWhoHoldsTheLock() {
 		Request request = Request.full(pupils(2));
-		AtomicReference<Failure> second = new AtomicReference<>();
+		AtomicReference<@Nullable Failure> second = new AtomicReference<>();
 		RunReport first = harness.run(request, (name) -> {
 			if (name.equals("reconcile-begin")) {
 				second.set(catchThrowableOfType(Failure.class, () -> harness.run(request)));
@@ -113,9 +115,10 @@ class RosterRunsTests {
 		});
 
 		assertThat(first.status()).isEqualTo("COMPLETED");
-		assertThat(second.get().kind()).isEqualTo(FailureKind.LOCKED);
-		assertThat(second.get().kind().exitCode()).isEqualTo(75);
-		assertThat(second.get().getMessage()).contains(String.valueOf(first.run()), "roster-import",
+		Failure turnedAway = Objects.requireNonNull(second.get());
+		assertThat(turnedAway.kind()).isEqualTo(FailureKind.LOCKED);
+		assertThat(turnedAway.kind().exitCode()).isEqualTo(75);
+		assertThat(turnedAway.getMessage()).contains(String.valueOf(first.run()), "roster-import",
 				String.valueOf(ProcessHandle.current().pid()));
 	}
 
