@@ -9,7 +9,6 @@ import java.util.Objects;
 
 import org.campusctl.batch.load.Dataset;
 import org.campusctl.batch.load.RowCheck;
-import org.campusctl.batch.load.RunReport;
 import org.campusctl.compliance.Problem;
 import org.campusctl.compliance.Severity;
 import org.campusctl.mappings.file.RawRow;
@@ -55,16 +54,15 @@ final class DatasetCheck {
 
 	/**
 	 * Check the files.
-	 * @param topErrors takes the errors by code
 	 * @return the counts by file
 	 */
-	List<FileTally> run(Map<String, RunReport.TopError> topErrors) {
+	List<FileTally> run() {
 		for (ReceivedFile file : this.work.files(this.described.name())) {
 			read(file, (row, check, facts) -> remember(file, row, check, facts));
 		}
 		List<FileTally> tallies = new ArrayList<>();
 		for (ReceivedFile file : this.work.files(this.described.name())) {
-			try (FileTally tally = new FileTally(file, this.work, topErrors)) {
+			try (FileTally tally = new FileTally(file, this.work)) {
 				read(file, (row, check, facts) -> decide(tally, row, check, facts));
 				tallies.add(tally);
 			}

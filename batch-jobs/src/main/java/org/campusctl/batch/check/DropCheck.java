@@ -10,10 +10,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -127,7 +127,7 @@ public final class DropCheck {
 				.filter((reference) -> reference.parent().equals(dataset.name()))
 				.toList();
 			DatasetCheck check = new DatasetCheck(dataset, work, references);
-			check.run(findings.topErrors).forEach((tally) -> findings.tallies.put(tally.file().number(), tally));
+			check.run().forEach((tally) -> findings.tallies.put(tally.file().number(), tally));
 			findings.unchecked.addAll(check.unchecked());
 		}
 	}
@@ -173,7 +173,10 @@ public final class DropCheck {
 			.stream()
 			.map((file) -> input(file, findings.tallies.get(file.number()), request.rejects()))
 			.toList();
-		List<RunReport.TopError> topErrors = findings.topErrors.values()
+		Map<String, RunReport.TopError> byCode = new HashMap<>();
+		findings.tallies.values()
+			.forEach((tally) -> tally.topErrors().forEach((error) -> FileTally.add(byCode, error)));
+		List<RunReport.TopError> topErrors = byCode.values()
 			.stream()
 			.sorted(Comparator.comparingLong(RunReport.TopError::count)
 				.reversed()
@@ -241,9 +244,7 @@ public final class DropCheck {
 	/** What the checks of the datasets came to. */
 	private static final class Findings {
 
-		private final Map<Integer, FileTally> tallies = new HashMap<>();
-
-		private final Map<String, RunReport.TopError> topErrors = new LinkedHashMap<>();
+		private final Map<Integer, FileTally> tallies = new TreeMap<>();
 
 		private final List<CheckReport.Unchecked> unchecked = new ArrayList<>();
 

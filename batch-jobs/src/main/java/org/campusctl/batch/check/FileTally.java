@@ -1,5 +1,7 @@
 package org.campusctl.batch.check;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +23,7 @@ final class FileTally implements AutoCloseable {
 
 	private final WarningFileWriter warningFile;
 
-	private final Map<String, RunReport.TopError> topErrors;
+	private final Map<String, RunReport.TopError> topErrors = new LinkedHashMap<>();
 
 	private long read;
 
@@ -33,11 +35,10 @@ final class FileTally implements AutoCloseable {
 
 	private boolean damaged;
 
-	FileTally(ReceivedFile file, CheckWork work, Map<String, RunReport.TopError> topErrors) {
+	FileTally(ReceivedFile file, CheckWork work) {
 		this.file = file;
 		this.rejects = new RejectFileWriter(work.rejects(), file, work.locale());
 		this.warningFile = new WarningFileWriter(work.rejects(), file, work.locale());
-		this.topErrors = topErrors;
 		file.problems().stream().filter((problem) -> !problem.isError()).forEach((problem) -> warn(0, problem));
 	}
 
@@ -69,8 +70,21 @@ final class FileTally implements AutoCloseable {
 		Problem first = errors.get(0);
 		RunReport.TopError one = new RunReport.TopError(first.code(), first.field(), 1,
 				this.file.name() + ":" + row.line(), first.arguments());
-		this.topErrors.merge(first.code(), one, (known, added) -> new RunReport.TopError(known.code(), known.field(),
-				known.count() + 1, known.first(), known.arguments()));
+		add(this.topErrors, one);
+	}
+
+	/**
+	 * Add an error to others of its code; the place of the first one stays.
+	 * @param errors errors by code
+	 * @param error the error
+	 */
+	static void add(Map<String, RunReport.TopError> errors, RunReport.TopError error) {
+		errors.merge(error.code(), error, (known, added) -> new RunReport.TopError(known.code(), known.field(),
+				known.count() + added.count(), known.first(), known.arguments()));
+	}
+
+	Collection<RunReport.TopError> topErrors() {
+		return this.topErrors.values();
 	}
 
 	private void warn(long line, Problem problem) {
