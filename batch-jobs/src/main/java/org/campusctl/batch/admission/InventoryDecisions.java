@@ -53,6 +53,10 @@ final class InventoryDecisions {
 	private static final List<String> CHANGE = List.of("run_id", "school_id", "authority_code", "kind", "subject",
 			"app_name", "decision_before", "decision_after");
 
+	private static final int KEPT_REMEDIES = 20_000;
+
+	private final Map<Ruling, String> remedies = new HashMap<>();
+
 	private final AdmissionMapper mapper;
 
 	private final DataSource dataSource;
@@ -152,8 +156,21 @@ final class InventoryDecisions {
 				orNull(app.packageId()), orNull(app.name()), orNull(app.developer()), app.versionCode(),
 				orNull(app.versionName()), orNull(app.signers().toString()), app.preinstalled(), line.devices(),
 				decision, ruling.verdict().name(), orNull(ruling.flags().toString()), orNull(ruling.rule()),
-				orNull(ruling.remedy(this.locale)), waiver.map(Waiver::until).orElse(null),
+				orNull(remedy(ruling)), waiver.map(Waiver::until).orElse(null),
 				(previous != null) ? previous.decision() : null, changedAt };
+	}
+
+	/** One ruling stands for thousands of schools, and its text is dear. */
+	private String remedy(Ruling ruling) {
+		String known = this.remedies.get(ruling);
+		if (known == null) {
+			known = ruling.remedy(this.locale);
+			if (this.remedies.size() >= KEPT_REMEDIES) {
+				this.remedies.clear();
+			}
+			this.remedies.put(ruling, known);
+		}
+		return known;
 	}
 
 	private static List<@Nullable Object[]> changes(long run, CheckedSchoolRow school, List<AppFindingRow> before,

@@ -73,7 +73,7 @@ final class RowStager {
 		values[3] = rejected;
 		values[4] = this.check.columnSet();
 		values[5] = this.contentVersion;
-		if (!rejected) {
+		if (!rejected && !this.dataset.steps().isTransient()) {
 			values[6] = fingerprint();
 		}
 		fill(values, rejected);
