@@ -100,7 +100,7 @@ final class RowStager {
 		else {
 			values[6] = fingerprint();
 		}
-		fill(values, rejected);
+		fill(values, rejected, row.line());
 		return new StagedRow(this.dataset, rowNo, this.file.number(), row.line(), rejected, values, problems);
 	}
 
@@ -129,6 +129,7 @@ final class RowStager {
 			}
 		}
 		this.dataset.rules().check(this.cells, problems::add);
+		this.dataset.arrangement().arrange(this.cells, this.cells::set);
 		return problems;
 	}
 
@@ -145,7 +146,7 @@ final class RowStager {
 		return this.keys.index(IndexKey.FINGERPRINT, this.content.toString());
 	}
 
-	private void fill(@Nullable Object[] values, boolean rejected) {
+	private void fill(@Nullable Object[] values, boolean rejected, long line) {
 		int base = CONTROL_COLUMNS.size();
 		boolean sealed = false;
 		for (int i = 0; i < this.staged.size(); i++) {
@@ -158,6 +159,12 @@ final class RowStager {
 			}
 			else if (value instanceof StagedValue.Hashed hashed) {
 				values[base + i] = hash(hashed, rejected);
+			}
+			else if (value instanceof StagedValue.Place place) {
+				values[base + i] = switch (place) {
+					case FILE -> this.file.name();
+					case LINE -> line;
+				};
 			}
 			else {
 				sealed = true;

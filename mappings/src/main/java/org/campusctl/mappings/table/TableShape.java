@@ -127,6 +127,9 @@ public record TableShape(String dataset, boolean ofSchool, List<TableColumn> col
 	 * @return expression of type bytea
 	 */
 	public String sealKey(String alias) {
+		if (this.sealKeys.isEmpty()) {
+			return "NULL::bytea";
+		}
 		return this.sealKeys.stream()
 			.map((key) -> staged().stream()
 				.anyMatch((column) -> column.name().equals(key) && column.type() == SqlType.BYTES) ? alias + "." + key
