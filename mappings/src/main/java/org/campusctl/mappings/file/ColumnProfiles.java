@@ -30,6 +30,11 @@ public final class ColumnProfiles {
 
 	private static final List<String> BUILT_IN = List.of("school", "class", "staff", "student", "guardian");
 
+	private static final List<String> NETWORK = List.of("building", "device", "interface", "link", "segment", "address",
+			"coverage", "uplink", "attestation", "completeness");
+
+	private static final List<String> ALL = Stream.concat(BUILT_IN.stream(), NETWORK.stream()).toList();
+
 	private static final List<String> PROFILE_KEYS = List.of("dataset", "files", "columns");
 
 	private static final List<String> COLUMN_KEYS = List.of("name", "title", "pinyin", "aliases", "required", "kind",
@@ -47,17 +52,26 @@ public final class ColumnProfiles {
 	}
 
 	/**
+	 * Return the profiles of a network inventory: building, device, interface, link,
+	 * segment, address, coverage, uplink, attestation, completeness.
+	 * @return the profiles, parents before children
+	 */
+	public static List<ColumnProfile> network() {
+		return BuiltIn.NETWORK_PROFILES;
+	}
+
+	/**
 	 * Return a profile of the contract.
 	 * @param dataset singular English name
 	 * @return the profile
 	 * @throws Failure {@code CONFIGURATION} if there is none of that name
 	 */
 	public static ColumnProfile builtIn(String dataset) {
-		return builtIn().stream()
+		return Stream.concat(builtIn().stream(), network().stream())
 			.filter((profile) -> profile.dataset().equals(dataset))
 			.findFirst()
 			.orElseThrow(() -> new Failure(FailureKind.CONFIGURATION, "profile.dataset-unknown", dataset,
-					NearestName.of(dataset, BUILT_IN)));
+					NearestName.of(dataset, ALL)));
 	}
 
 	/**
@@ -72,9 +86,9 @@ public final class ColumnProfiles {
 	public static ColumnProfile read(Path file) {
 		YamlSource.Entry entry = YamlSource.file(file, PROFILE_KEYS);
 		String dataset = entry.text("dataset");
-		if (!BUILT_IN.contains(dataset)) {
+		if (!ALL.contains(dataset)) {
 			throw entry.source()
-				.failure(entry.line(), "profile.dataset-unknown-in-file", dataset, NearestName.of(dataset, BUILT_IN));
+				.failure(entry.line(), "profile.dataset-unknown-in-file", dataset, NearestName.of(dataset, ALL));
 		}
 		return profile(entry, builtIn(dataset));
 	}
@@ -196,9 +210,15 @@ public final class ColumnProfiles {
 
 	private static final class BuiltIn {
 
-		static final List<ColumnProfile> PROFILES = BUILT_IN.stream()
-			.map((name) -> profile(YamlSource.resource("profiles/" + name + ".yaml", PROFILE_KEYS), null))
-			.toList();
+		static final List<ColumnProfile> PROFILES = read(BUILT_IN);
+
+		static final List<ColumnProfile> NETWORK_PROFILES = read(NETWORK);
+
+		private static List<ColumnProfile> read(List<String> names) {
+			return names.stream()
+				.map((name) -> profile(YamlSource.resource("profiles/" + name + ".yaml", PROFILE_KEYS), null))
+				.toList();
+		}
 
 	}
 

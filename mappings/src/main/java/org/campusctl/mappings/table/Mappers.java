@@ -18,7 +18,8 @@ import org.apache.ibatis.session.SqlSessionFactoryBuilder;
  */
 public final class Mappers {
 
-	private static final List<Class<?>> MAPPERS = List.of(LoadMapper.class, RunMapper.class, RosterMapper.class);
+	private static final List<Class<?>> MAPPERS = List.of(LoadMapper.class, RunMapper.class, RosterMapper.class,
+			InventoryMapper.class);
 
 	private Mappers() {
 	}
