@@ -6,6 +6,7 @@ import org.campusctl.shell.command.CompletionCommand;
 import org.campusctl.shell.command.ConfigCommands;
 import org.campusctl.shell.command.HelpCommand;
 import org.campusctl.shell.command.RosterCommands;
+import org.campusctl.shell.command.SampleCommands;
 import org.campusctl.shell.command.ScriptCommands;
 import org.campusctl.shell.command.VersionCommand;
 
@@ -15,8 +16,8 @@ import org.campusctl.shell.command.VersionCommand;
  */
 final class CommandClasses {
 
-	static final List<Class<?>> ALL = List.of(RosterCommands.class, ScriptCommands.class, ConfigCommands.class,
-			CompletionCommand.class, VersionCommand.class, HelpCommand.class);
+	static final List<Class<?>> ALL = List.of(RosterCommands.class, SampleCommands.class, ScriptCommands.class,
+			ConfigCommands.class, CompletionCommand.class, VersionCommand.class, HelpCommand.class);
 
 	private CommandClasses() {
 	}

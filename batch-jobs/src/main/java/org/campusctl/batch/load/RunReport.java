@@ -65,8 +65,9 @@ public record RunReport(long run, String job, String status, boolean dryRun, Str
 	 * @param severity error or warning
 	 * @param code the code
 	 * @param message text in the language of the reports
+	 * @param arguments values for the placeholders of its text
 	 */
-	public record FileProblem(String severity, String code, String message) {
+	public record FileProblem(String severity, String code, String message, List<String> arguments) {
 
 	}
 

@@ -147,7 +147,7 @@ final class RunReports {
 		List<RunReport.FileProblem> problems = file.problems()
 			.stream()
 			.map((problem) -> new RunReport.FileProblem(problem.isError() ? "error" : "warning", problem.code(),
-					problem.text(this.tools.reportLocale())))
+					problem.text(this.tools.reportLocale()), problem.arguments()))
 			.toList();
 		return new RunReport.Input(input.file(), input.sha256(), input.bytes(), input.encoding(), input.dataset(),
 				input.rowsRead(), input.rowsAccepted(), input.rowsRejected(), input.warnings(), input.rejects(),

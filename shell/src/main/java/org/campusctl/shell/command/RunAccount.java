@@ -36,7 +36,7 @@ final class RunAccount {
 
 	private Output output() {
 		Output output = Output.of(this.report).line(headline(), String.valueOf(this.report.run()), seconds());
-		if (this.report.status().equals("UNCHANGED")) {
+		if (List.of("UNCHANGED", "STOPPED", "FAILED").contains(this.report.status())) {
 			return output.csv(files());
 		}
 		output = output.line("account.files").table(files());
@@ -44,7 +44,7 @@ final class RunAccount {
 			for (RunReport.FileProblem problem : input.problems()) {
 				output = output.line("account.file-problem", input.file(),
 						this.messages.text("account.severity." + problem.severity()) + " " + problem.code() + " "
-								+ problem.message());
+								+ this.messages.text(problem.code(), problem.arguments().toArray()));
 			}
 		}
 		if (!this.report.ignored().isEmpty()) {

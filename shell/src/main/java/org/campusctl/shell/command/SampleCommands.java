@@ -1,0 +1,88 @@
+package org.campusctl.shell.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.campusctl.batch.sample.SampleFile;
+import org.campusctl.batch.sample.SampleGenerator;
+import org.campusctl.batch.sample.SampleRequest;
+import org.campusctl.batch.sample.SampleSummary;
+import org.campusctl.failure.Failure;
+import org.campusctl.failure.FailureKind;
+import org.campusctl.shell.line.Accepts;
+import org.campusctl.shell.line.Interruption;
+import org.campusctl.shell.line.Invocation;
+import org.campusctl.shell.output.Column;
+import org.campusctl.shell.output.Output;
+import org.campusctl.shell.output.Progress;
+import org.campusctl.shell.output.Table;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
+
+/**
+ * Fictional rosters.
+ */
+public final class SampleCommands {
+
+	/**
+	 * Generate a fictional drop.
+	 * @param out folder for the files
+	 * @param schools number of schools
+	 * @param students number of pupils
+	 * @param staff number of posts
+	 * @param guardians number of guardians; as many as pupils if not given
+	 * @param seed the same seed gives the same bytes
+	 * @param defects percentage of rows with a flaw
+	 * @param call the call
+	 * @return what was written, and what an import will say about it
+	 */
+	@Command(name = { "sample", "generate" }, group = "tool")
+	public Output generate(@Option(longName = "out", required = true) @Accepts("DIR") Path out,
+			@Option(longName = "schools", defaultValue = "20") @Accepts(value = "N", min = 1,
+					max = SampleRequest.MOST_SCHOOLS) int schools,
+			@Option(longName = "students", defaultValue = "7000") @Accepts(value = "N", min = 0,
+					max = SampleRequest.MOST_STUDENTS) int students,
+			@Option(longName = "staff", defaultValue = "600") @Accepts(value = "N", min = 0,
+					max = SampleRequest.MOST_STAFF) int staff,
+			@Option(longName = "guardians") @Accepts(value = "N", min = 0,
+					max = SampleRequest.MOST_GUARDIANS) @Nullable Integer guardians,
+			@Option(longName = "seed", defaultValue = "1") @Accepts("N") long seed, @Option(longName = "defects",
+					defaultValue = "0") @Accepts(value = "PERCENT", min = 0, max = 100) double defects,
+			Invocation call) {
+		SampleRequest request = SampleRequest.of(out, schools, students, staff, seed)
+			.withGuardians((guardians != null) ? guardians : students)
+			.withDefects(defects);
+		AtomicBoolean stopped = new AtomicBoolean();
+		Interruption.Registration registration = call.interruption().onStop(() -> stopped.set(true));
+		try (Progress progress = call.console().progress("sample.progress", 0)) {
+			return account(SampleGenerator.generate(request, (rows) -> {
+				if (stopped.get()) {
+					throw new Failure(FailureKind.INTERRUPTED, "sample.stopped");
+				}
+				progress.update(rows);
+			}));
+		}
+		finally {
+			registration.close();
+		}
+	}
+
+	private static Output account(SampleSummary summary) {
+		Table files = Table.of(Column.text("file"), Column.text("dataset"), Column.text("encoding"),
+				Column.number("rows"), Column.number("rejected"), Column.number("warnings"));
+		for (SampleFile file : summary.files()) {
+			long warnings = file.warnings().values().stream().mapToLong(Long::longValue).sum();
+			files.row(file.file(), file.dataset(), file.encoding(), file.rows(), file.rejected(), warnings);
+		}
+		Output output = Output.of(summary).line("sample.done", summary.out(), summary.rows()).table(files);
+		if (!summary.defects().isEmpty()) {
+			Table defects = Table.of(Column.text("code"), Column.number("rows"));
+			summary.defects().forEach(defects::row);
+			output = output.line("sample.defects").table(defects);
+		}
+		return output.line("sample.next", summary.out());
+	}
+
+}
