@@ -5,10 +5,12 @@ import java.util.List;
 import org.campusctl.shell.command.CompletionCommand;
 import org.campusctl.shell.command.ConfigCommands;
 import org.campusctl.shell.command.HelpCommand;
+import org.campusctl.shell.command.NetworkCommands;
 import org.campusctl.shell.command.RosterCommands;
 import org.campusctl.shell.command.SampleCommands;
 import org.campusctl.shell.command.ScriptCommands;
 import org.campusctl.shell.command.VersionCommand;
+import org.campusctl.shell.command.WaiverCommands;
 
 /**
  * The command classes, one a noun, in the order of the help. A class that is not listed
@@ -16,8 +18,9 @@ import org.campusctl.shell.command.VersionCommand;
  */
 final class CommandClasses {
 
-	static final List<Class<?>> ALL = List.of(RosterCommands.class, SampleCommands.class, ScriptCommands.class,
-			ConfigCommands.class, CompletionCommand.class, VersionCommand.class, HelpCommand.class);
+	static final List<Class<?>> ALL = List.of(RosterCommands.class, NetworkCommands.class, WaiverCommands.class,
+			SampleCommands.class, ScriptCommands.class, ConfigCommands.class, CompletionCommand.class,
+			VersionCommand.class, HelpCommand.class);
 
 	private CommandClasses() {
 	}

@@ -6,10 +6,15 @@ import java.util.List;
 import org.campusctl.batch.load.BatchInfrastructure;
 import org.campusctl.batch.load.LoadTools;
 import org.campusctl.batch.load.RunReport;
+import org.campusctl.batch.network.NetworkAuditJob;
+import org.campusctl.batch.network.NetworkImport;
 import org.campusctl.batch.roster.RosterImport;
 import org.campusctl.batch.roster.RosterSettings;
+import org.campusctl.batch.waiver.WaiverTerms;
+import org.campusctl.batch.waiver.Waivers;
 import org.campusctl.mappings.file.CodeTables;
 import org.campusctl.mappings.file.ColumnProfile;
+import org.campusctl.mappings.file.ColumnProfiles;
 import org.campusctl.shell.command.ToolVersion;
 import org.campusctl.shell.output.Console;
 import org.campusctl.shell.settings.Settings;
@@ -49,6 +54,34 @@ public final class Jobs {
 	 */
 	public RosterImport rosterImport(Console console, List<ColumnProfile> profiles) {
 		return new RosterImport(loadTools(console), rosterSettings(profiles));
+	}
+
+	/**
+	 * Return the inventory import, entering the data centre.
+	 * @param console told when something takes time
+	 * @return the import
+	 */
+	public NetworkImport networkImport(Console console) {
+		return new NetworkImport(loadTools(console), rosterSettings(ColumnProfiles.builtIn()));
+	}
+
+	/**
+	 * Return the network audit, entering the data centre.
+	 * @param console told when something takes time
+	 * @return the audit
+	 */
+	public NetworkAuditJob networkAudit(Console console) {
+		return new NetworkAuditJob(loadTools(console));
+	}
+
+	/**
+	 * Return the waivers, entering the data centre.
+	 * @param console told when something takes time
+	 * @param terms what waivers are held to
+	 * @return the waivers
+	 */
+	public Waivers waivers(Console console, WaiverTerms terms) {
+		return new Waivers(loadTools(console), terms);
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.campusctl.batch.load.DatasetSteps;
 import org.campusctl.mappings.table.InventoryMapper;
+import org.campusctl.mappings.table.RosterMapper;
 import org.campusctl.mappings.table.StagedTables;
 
 /**
@@ -12,22 +13,28 @@ import org.campusctl.mappings.table.StagedTables;
  */
 final class InventorySteps implements DatasetSteps {
 
+	private static final int RANK_FORMER = 1900;
+
 	private static final int RANK_LISTING = 1950;
 
 	private final InventoryMapper mapper;
+
+	private final RosterMapper schools;
 
 	private final List<Listing> listings;
 
 	private final NetworkSettings settings;
 
-	InventorySteps(InventoryMapper mapper, List<Listing> listings, NetworkSettings settings) {
+	InventorySteps(InventoryMapper mapper, RosterMapper schools, List<Listing> listings, NetworkSettings settings) {
 		this.mapper = mapper;
+		this.schools = schools;
 		this.listings = List.copyOf(listings);
 		this.settings = settings;
 	}
 
 	@Override
 	public void beforePlan(StagedTables tables, DropFacts drop) {
+		this.schools.reportFormerSchoolCodes(tables, RANK_FORMER);
 		for (Listing listing : this.listings) {
 			boolean present = drop.datasets().contains(listing.list().dataset());
 			this.mapper.reportUnlisted(tables, listing.column(), listing.list(),

@@ -10,6 +10,7 @@ import org.campusctl.compliance.Cells;
 import org.campusctl.mappings.file.ColumnProfile;
 import org.campusctl.mappings.table.InventoryMapper;
 import org.campusctl.mappings.table.Lifecycle;
+import org.campusctl.mappings.table.RosterMapper;
 import org.campusctl.mappings.table.SqlType;
 import org.campusctl.network.inventory.End;
 import org.campusctl.network.inventory.InventoryDataset;
@@ -32,20 +33,24 @@ public final class NetworkDatasets {
 
 	private final InventoryMapper mapper;
 
-	private NetworkDatasets(NetworkSettings settings, InventoryMapper mapper) {
+	private final RosterMapper schools;
+
+	private NetworkDatasets(NetworkSettings settings, InventoryMapper mapper, RosterMapper schools) {
 		this.settings = settings;
 		this.mapper = mapper;
+		this.schools = schools;
 	}
 
 	/**
 	 * Describe the datasets.
 	 * @param settings what is configured
 	 * @param mapper SQL that only inventories need
+	 * @param schools SQL that finds schools
 	 * @return building, device, interface, link, segment, address, coverage, uplink,
 	 * attestation, completeness
 	 */
-	public static List<Dataset> with(NetworkSettings settings, InventoryMapper mapper) {
-		NetworkDatasets datasets = new NetworkDatasets(settings, mapper);
+	public static List<Dataset> with(NetworkSettings settings, InventoryMapper mapper, RosterMapper schools) {
+		NetworkDatasets datasets = new NetworkDatasets(settings, mapper, schools);
 		Dataset building = datasets.of(InventoryDataset.BUILDING, NetworkDatasets::asIs, List.of(), "building")
 			.clear("building", "campus", "teaching", "rooms")
 			.build();
@@ -128,7 +133,7 @@ public final class NetworkDatasets {
 			.place()
 			.key(key[0], "dup.in-file", all)
 			.absent(Lifecycle.REPLACED, "school_id", "source")
-			.steps(new InventorySteps(this.mapper, listings, this.settings));
+			.steps(new InventorySteps(this.mapper, this.schools, listings, this.settings));
 	}
 
 	private static String source(Cells cells) {

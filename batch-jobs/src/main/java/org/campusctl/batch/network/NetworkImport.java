@@ -60,10 +60,11 @@ public final class NetworkImport {
 				String.valueOf(settings.vouchedBy() != null));
 		Map<String, String> configured = Map.of("profiles", Integer.toHexString(settings.profiles().hashCode()),
 				"vouched-by", Integer.toHexString(String.valueOf(settings.vouchedBy()).hashCode()));
-		return this.service.load(new LoadRequest(JOB, options.paths(), NetworkDatasets.with(settings, this.mapper),
-				List.of(RosterDatasets.schools(this.rosters, this.rosterMapper)), options.delta(), options.dryRun(),
-				options.force(), options.maxRejects(), NO_GUARD, false, options.authority(), recorded, configured),
-				listener);
+		return this.service
+			.load(new LoadRequest(JOB, options.paths(), NetworkDatasets.with(settings, this.mapper, this.rosterMapper),
+					List.of(RosterDatasets.schools(this.rosters, this.rosterMapper)), options.delta(), options.dryRun(),
+					options.force(), options.maxRejects(), NO_GUARD, false, options.authority(), recorded, configured),
+					listener);
 	}
 
 	/**

@@ -33,7 +33,9 @@ public final class ColumnProfiles {
 	private static final List<String> NETWORK = List.of("building", "device", "interface", "link", "segment", "address",
 			"coverage", "uplink", "attestation", "completeness");
 
-	private static final List<String> ALL = Stream.concat(BUILT_IN.stream(), NETWORK.stream()).toList();
+	private static final List<String> WAIVER = List.of("waiver");
+
+	private static final List<String> ALL = Stream.of(BUILT_IN, NETWORK, WAIVER).flatMap(List::stream).toList();
 
 	private static final List<String> PROFILE_KEYS = List.of("dataset", "files", "columns");
 
@@ -61,13 +63,22 @@ public final class ColumnProfiles {
 	}
 
 	/**
+	 * Return the profile of waiver files.
+	 * @return the profile alone
+	 */
+	public static List<ColumnProfile> waiver() {
+		return BuiltIn.WAIVER_PROFILES;
+	}
+
+	/**
 	 * Return a profile of the contract.
 	 * @param dataset singular English name
 	 * @return the profile
 	 * @throws Failure {@code CONFIGURATION} if there is none of that name
 	 */
 	public static ColumnProfile builtIn(String dataset) {
-		return Stream.concat(builtIn().stream(), network().stream())
+		return Stream.of(builtIn(), network(), waiver())
+			.flatMap(List::stream)
 			.filter((profile) -> profile.dataset().equals(dataset))
 			.findFirst()
 			.orElseThrow(() -> new Failure(FailureKind.CONFIGURATION, "profile.dataset-unknown", dataset,
@@ -213,6 +224,8 @@ public final class ColumnProfiles {
 		static final List<ColumnProfile> PROFILES = read(BUILT_IN);
 
 		static final List<ColumnProfile> NETWORK_PROFILES = read(NETWORK);
+
+		static final List<ColumnProfile> WAIVER_PROFILES = read(WAIVER);
 
 		private static List<ColumnProfile> read(List<String> names) {
 			return names.stream()
