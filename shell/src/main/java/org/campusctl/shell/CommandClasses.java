@@ -4,8 +4,13 @@ import java.util.List;
 
 import org.campusctl.shell.command.CompletionCommand;
 import org.campusctl.shell.command.ConfigCommands;
+import org.campusctl.shell.command.DatabaseCommands;
+import org.campusctl.shell.command.DoctorCommand;
 import org.campusctl.shell.command.HelpCommand;
+import org.campusctl.shell.command.JobCommands;
+import org.campusctl.shell.command.KeysCommands;
 import org.campusctl.shell.command.NetworkCommands;
+import org.campusctl.shell.command.RosterCheckCommand;
 import org.campusctl.shell.command.RosterCommands;
 import org.campusctl.shell.command.SampleCommands;
 import org.campusctl.shell.command.ScriptCommands;
@@ -18,8 +23,9 @@ import org.campusctl.shell.command.WaiverCommands;
  */
 final class CommandClasses {
 
-	static final List<Class<?>> ALL = List.of(RosterCommands.class, NetworkCommands.class, WaiverCommands.class,
-			SampleCommands.class, ScriptCommands.class, ConfigCommands.class, CompletionCommand.class,
+	static final List<Class<?>> ALL = List.of(RosterCommands.class, RosterCheckCommand.class, NetworkCommands.class,
+			WaiverCommands.class, SampleCommands.class, JobCommands.class, DatabaseCommands.class, KeysCommands.class,
+			DoctorCommand.class, ScriptCommands.class, ConfigCommands.class, CompletionCommand.class,
 			VersionCommand.class, HelpCommand.class);
 
 	private CommandClasses() {

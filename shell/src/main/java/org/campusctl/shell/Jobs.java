@@ -1,10 +1,13 @@
 package org.campusctl.shell;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
 import org.campusctl.batch.load.BatchInfrastructure;
+import org.campusctl.batch.load.JobLog;
 import org.campusctl.batch.load.LoadTools;
+import org.campusctl.batch.load.Retention;
 import org.campusctl.batch.load.RunReport;
 import org.campusctl.batch.network.NetworkAuditJob;
 import org.campusctl.batch.network.NetworkImport;
@@ -12,6 +15,7 @@ import org.campusctl.batch.roster.RosterImport;
 import org.campusctl.batch.roster.RosterSettings;
 import org.campusctl.batch.waiver.WaiverTerms;
 import org.campusctl.batch.waiver.Waivers;
+import org.campusctl.failure.Failure;
 import org.campusctl.mappings.file.CodeTables;
 import org.campusctl.mappings.file.ColumnProfile;
 import org.campusctl.mappings.file.ColumnProfiles;
@@ -19,6 +23,8 @@ import org.campusctl.shell.command.ToolVersion;
 import org.campusctl.shell.output.Console;
 import org.campusctl.shell.settings.Settings;
 import org.campusctl.storage.DataCentre;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The services behind the job commands, made from the configuration and the open data
@@ -42,8 +48,33 @@ public final class Jobs {
 	 */
 	public LoadTools loadTools(Console console) {
 		DataCentre open = this.centre.enter(console);
+		purge(console);
 		return new LoadTools(this.settings.home().path(), BatchInfrastructure.on(open), open.keys(),
 				CodeTables.builtIn(), this.settings.reportLocale(), tool());
+	}
+
+	/**
+	 * Return the runs of all jobs, entering the data centre.
+	 * @param console told when something takes time
+	 * @param authority the authority to act as, or null for all
+	 * @return the runs
+	 */
+	public JobLog jobLog(Console console, @Nullable String authority) {
+		return new JobLog(BatchInfrastructure.on(this.centre.enter(console)), this.settings.home().path(), authority);
+	}
+
+	/** What cannot be removed today is no reason not to import. */
+	private void purge(Console console) {
+		try {
+			int removed = new Retention(this.settings.home().path(), this.settings.retentionDays())
+				.purge(Instant.now());
+			if (removed > 0) {
+				console.say("run.purged", String.valueOf(removed), String.valueOf(this.settings.retentionDays()));
+			}
+		}
+		catch (Failure ex) {
+			console.warn(ex.code(), ex.arguments().toArray());
+		}
 	}
 
 	/**
@@ -53,7 +84,7 @@ public final class Jobs {
 	 * @return the import
 	 */
 	public RosterImport rosterImport(Console console, List<ColumnProfile> profiles) {
-		return new RosterImport(loadTools(console), rosterSettings(profiles));
+		return new RosterImport(loadTools(console), rosterSettings(this.settings, profiles));
 	}
 
 	/**
@@ -62,7 +93,7 @@ public final class Jobs {
 	 * @return the import
 	 */
 	public NetworkImport networkImport(Console console) {
-		return new NetworkImport(loadTools(console), rosterSettings(ColumnProfiles.builtIn()));
+		return new NetworkImport(loadTools(console), rosterSettings(this.settings, ColumnProfiles.builtIn()));
 	}
 
 	/**
@@ -86,12 +117,13 @@ public final class Jobs {
 
 	/**
 	 * Return what is configured for rosters.
+	 * @param settings the configuration
 	 * @param profiles column profiles of the five datasets
 	 * @return the settings, for an import today
 	 */
-	public RosterSettings rosterSettings(List<ColumnProfile> profiles) {
-		return new RosterSettings(profiles, CodeTables.builtIn(), this.settings.districts().keySet(),
-				this.settings.authorities().keySet(), LocalDate.now(this.settings.zone()));
+	public static RosterSettings rosterSettings(Settings settings, List<ColumnProfile> profiles) {
+		return new RosterSettings(profiles, CodeTables.builtIn(), settings.districts().keySet(),
+				settings.authorities().keySet(), LocalDate.now(settings.zone()));
 	}
 
 	public static RunReport.Tool tool() {

@@ -3,13 +3,18 @@ package org.campusctl.shell;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.function.Function;
 
 import org.campusctl.failure.Failure;
 import org.campusctl.failure.FailureKind;
 import org.campusctl.shell.command.CompletionCommand;
 import org.campusctl.shell.command.ConfigCommands;
+import org.campusctl.shell.command.DatabaseCommands;
+import org.campusctl.shell.command.DoctorCommand;
 import org.campusctl.shell.command.HelpCommand;
+import org.campusctl.shell.command.KeysCommands;
+import org.campusctl.shell.command.RosterCheckCommand;
 import org.campusctl.shell.command.ScriptCommands;
 import org.campusctl.shell.command.VersionCommand;
 import org.campusctl.shell.line.CommandObjects;
@@ -27,7 +32,11 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class LazyObjects implements CommandObjects, AutoCloseable {
 
-	private final Map<Class<?>, Supplier<Object>> alone = new HashMap<>();
+	/** Those that look at the database although they need no Spring. */
+	private static final Set<Class<?>> LOGGING = Set.of(DatabaseCommands.class, KeysCommands.class,
+			DoctorCommand.class);
+
+	private final Map<Class<?>, Function<Invocation, Object>> alone = new HashMap<>();
 
 	private final DatabaseInUse database = new DatabaseInUse();
 
@@ -37,13 +46,17 @@ final class LazyObjects implements CommandObjects, AutoCloseable {
 
 	private @Nullable Settings started;
 
-	void standAlone(Runner runner, List<Class<?>> commandClasses) {
-		this.alone.put(VersionCommand.class, VersionCommand::new);
-		this.alone.put(HelpCommand.class, () -> new HelpCommand(runner.catalogue()));
-		this.alone.put(ConfigCommands.class, ConfigCommands::new);
-		this.alone.put(CompletionCommand.class, () -> new CompletionCommand(runner.catalogue()));
+	void standAlone(Runner runner, List<Class<?>> commandClasses, Map<String, String> environment) {
+		this.alone.put(VersionCommand.class, (call) -> new VersionCommand());
+		this.alone.put(HelpCommand.class, (call) -> new HelpCommand(runner.catalogue()));
+		this.alone.put(ConfigCommands.class, (call) -> new ConfigCommands());
+		this.alone.put(CompletionCommand.class, (call) -> new CompletionCommand(runner.catalogue()));
+		this.alone.put(RosterCheckCommand.class, (call) -> new RosterCheckCommand());
 		ScriptCommands scripts = new ScriptCommands(runner);
-		this.alone.put(ScriptCommands.class, () -> scripts);
+		this.alone.put(ScriptCommands.class, (call) -> scripts);
+		this.alone.put(DatabaseCommands.class, (call) -> new DatabaseCommands(this::leaveDatabase));
+		this.alone.put(KeysCommands.class, (call) -> new KeysCommands());
+		this.alone.put(DoctorCommand.class, (call) -> new DoctorCommand(environment));
 		this.commandClasses = commandClasses.stream().filter((type) -> !this.alone.containsKey(type)).toList();
 	}
 
@@ -53,8 +66,21 @@ final class LazyObjects implements CommandObjects, AutoCloseable {
 
 	@Override
 	public Object get(Class<?> type, Invocation call) {
-		Supplier<Object> supplier = this.alone.get(type);
-		return (supplier != null) ? supplier.get() : context(call).getBean(type);
+		Function<Invocation, Object> made = this.alone.get(type);
+		if (made == null) {
+			return context(call).getBean(type);
+		}
+		if (LOGGING.contains(type)) {
+			Logs.openIfPossible(call.settings().home());
+		}
+		return made.apply(call);
+	}
+
+	/** Leave the data centre that this process may have open; the next command enters. */
+	private synchronized void leaveDatabase() {
+		if (this.context != null) {
+			this.context.getBean(OpenDataCentre.class).leave();
+		}
 	}
 
 	private synchronized ConfigurableApplicationContext context(Invocation call) {

@@ -1,6 +1,7 @@
 package org.campusctl.shell;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.Level;
 
@@ -59,6 +60,26 @@ final class Logs {
 		JLINE.setLevel(Level.SEVERE);
 		opened = file;
 		return file;
+	}
+
+	/**
+	 * Open the log of a home that exists, for commands that work without one too: where
+	 * it cannot be written, nothing is logged.
+	 */
+	static synchronized void openIfPossible(Home home) {
+		if (Files.isDirectory(home.path())) {
+			try {
+				open(home);
+				return;
+			}
+			catch (Failure ex) {
+				// The command goes on; doctor tells what is wrong with the home.
+			}
+		}
+		if (opened == null) {
+			// Without this the framework would log to standard output.
+			((LoggerContext) LoggerFactory.getILoggerFactory()).reset();
+		}
 	}
 
 	/**

@@ -37,7 +37,7 @@ final class Tool implements AutoCloseable {
 		Console console = new Console(streams, Manner.plain(Languages.ofEnvironment(environment)), System::nanoTime);
 		Catalogue catalogue = new Catalogue(commandClasses, this.objects);
 		this.runner = new Runner(catalogue, console, new Surroundings(environment, userHome, this::record));
-		this.objects.standAlone(this.runner, commandClasses);
+		this.objects.standAlone(this.runner, commandClasses, environment);
 		this.runner.onEmptyLine(new InteractiveShell(this.objects.database()));
 	}
 

@@ -112,6 +112,16 @@ public final class DataCentre implements AutoCloseable {
 		return StatusReader.read(settings);
 	}
 
+	/**
+	 * Tell whether there is anything to enter yet.
+	 * @param settings where the database is
+	 * @return false for an embedded server that was never started; true for a city's
+	 * server
+	 */
+	public static boolean exists(StorageSettings settings) {
+		return settings.url() != null || StatusReader.hasData(settings);
+	}
+
 	private void prepare(Consumer<String> progress, boolean migrate) {
 		try (Connection connection = this.database.connectOwner()) {
 			if (!this.database.embedded()) {

@@ -30,7 +30,7 @@ final class StatusReader {
 				throw SqlFailure.of(ex, database);
 			}
 		}
-		if (!Files.isDirectory(settings.home().resolve(DATA))) {
+		if (!hasData(settings)) {
 			return stopped(false);
 		}
 		EmbeddedServer server = EmbeddedServer.in(settings.home(), (code) -> {
@@ -49,6 +49,10 @@ final class StatusReader {
 			}
 			throw SqlFailure.of(ex, database);
 		}
+	}
+
+	static boolean hasData(StorageSettings settings) {
+		return Files.isDirectory(settings.home().resolve(DATA));
 	}
 
 	private static DataCentreStatus stopped(boolean kept) {

@@ -173,7 +173,7 @@ public record Dataset(ColumnProfile profile, RowRules rules, TableShape shape, L
 		 */
 		public Builder clear(String... names) {
 			for (String name : names) {
-				clear(name, "");
+				defaulted(name, "");
 			}
 			return this;
 		}
@@ -184,7 +184,7 @@ public record Dataset(ColumnProfile profile, RowRules rules, TableShape shape, L
 		 * @param blank what a blank means; empty for null
 		 * @return this
 		 */
-		public Builder clear(String name, String blank) {
+		public Builder defaulted(String name, String blank) {
 			return derived(name, type(name), (cells) -> {
 				String value = cells.get(name);
 				return value.isEmpty() ? blank : value;

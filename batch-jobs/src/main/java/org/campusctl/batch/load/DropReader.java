@@ -84,21 +84,12 @@ final class DropReader implements ItemStreamReader<RawItem> {
 			}
 			else {
 				this.items++;
-				if (!isBlankWarning(row)) {
+				if (!RowCheck.isGap(row)) {
 					this.rows++;
 				}
 				return new RawItem(file, row, this.rows);
 			}
 		}
-	}
-
-	/**
-	 * Tell whether a row only reports a gap: it is neither read nor rejected.
-	 * @param row the row
-	 * @return whether it has no cells and no error
-	 */
-	static boolean isBlankWarning(RawRow row) {
-		return row.problem() != null && !row.problem().isError() && row.cells().isEmpty();
 	}
 
 	@Override

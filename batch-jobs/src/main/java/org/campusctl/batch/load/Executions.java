@@ -2,13 +2,16 @@ package org.campusctl.batch.load;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -72,6 +75,23 @@ final class Executions {
 
 	@Nullable JobExecution last(String jobName, long run) {
 		return this.repository.getLastJobExecution(jobName, parameters(run));
+	}
+
+	/**
+	 * Return all executions of a run.
+	 * @param jobName name of the job
+	 * @param run number of the run
+	 * @return the executions, the first attempt first
+	 */
+	List<JobExecution> all(String jobName, long run) {
+		JobInstance instance = this.repository.getJobInstance(jobName, parameters(run));
+		if (instance == null) {
+			return List.of();
+		}
+		return this.repository.getJobExecutions(instance)
+			.stream()
+			.sorted(Comparator.comparingLong(JobExecution::getId))
+			.toList();
 	}
 
 	private void bury(JobExecution execution) {

@@ -14,11 +14,12 @@ import org.campusctl.failure.FailureKind;
 import org.campusctl.mappings.file.ColumnProfile;
 import org.campusctl.mappings.file.Drop;
 import org.campusctl.mappings.file.DropLimits;
-import org.campusctl.mappings.file.ReceivedFile;
 import org.campusctl.mappings.table.RunMapper;
 import org.campusctl.mappings.table.RunRow;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import tools.jackson.databind.ObjectMapper;
@@ -28,6 +29,8 @@ import tools.jackson.databind.ObjectMapper;
  * same was imported last, takes up a run that died, starts a new one otherwise.
  */
 public final class LoadService {
+
+	private static final Logger LOG = LoggerFactory.getLogger(LoadService.class);
 
 	private final LoadTools tools;
 
@@ -132,7 +135,7 @@ public final class LoadService {
 			for (Dataset dataset : run.datasets()) {
 				dataset.steps().beforeStage(run.drop());
 			}
-			if (isRefused(run.drop())) {
+			if (Refusals.refuses(run.drop())) {
 				return refuse(run);
 			}
 			JobExecution execution = this.executions.run(steps.job(), run.id());
@@ -156,19 +159,6 @@ public final class LoadService {
 		finally {
 			this.current.set(null);
 		}
-	}
-
-	/**
-	 * One file that cannot be taken refuses the drop; an empty one only if there is no
-	 * other.
-	 */
-	private static boolean isRefused(Drop drop) {
-		return drop.readable().isEmpty()
-				|| drop.files().stream().anyMatch((file) -> LoadSteps.refuses(file) && !isEmpty(file));
-	}
-
-	private static boolean isEmpty(ReceivedFile file) {
-		return file.problems().stream().anyMatch((problem) -> problem.code().equals("file.empty"));
 	}
 
 	private RunReport refuse(LoadRun run) {
@@ -200,6 +190,9 @@ public final class LoadService {
 
 	private void fail(LoadRun run, RuntimeException failure) {
 		int code = (failure instanceof Failure known) ? known.kind().exitCode() : 1;
+		// Class and SQL state only: StepFailure keeps no message of the driver.
+		LOG.error("run {} failed: {}", run.id(),
+				(failure instanceof StepFailure) ? failure.getMessage() : failure.getClass().getName());
 		try {
 			this.runs.end(run.id(), "FAILED", code);
 			this.reports.write(run, code);
@@ -216,6 +209,7 @@ public final class LoadService {
 		RunRow completed = this.runs.lastCompleted(request.job(), request.scope());
 		Optional<RunRow> same = candidates.stream()
 			.filter((run) -> digest.equals(run.digest()) && (completed == null || run.id() > completed.id()))
+			.filter(this::isOfThisBuild)
 			.findFirst();
 		for (RunRow run : candidates) {
 			// Under the lock nobody works on them.
@@ -224,6 +218,15 @@ public final class LoadService {
 			}
 		}
 		return same;
+	}
+
+	/**
+	 * What another build staged may have another shape; what it applied only needs its
+	 * reports.
+	 */
+	private boolean isOfThisBuild(RunRow run) {
+		return run.status().equals("APPLIED") || (run.toolVersion().equals(this.tools.tool().version())
+				&& run.toolCommit().equals(this.tools.tool().commit()));
 	}
 
 	private boolean isLastCompleted(LoadRequest request, String digest) {
@@ -252,7 +255,7 @@ public final class LoadService {
 		this.runs.takeOver(id, ProcessHandle.current().pid(), host(), user());
 	}
 
-	private static String host() {
+	static String host() {
 		try {
 			return InetAddress.getLocalHost().getHostName();
 		}

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.campusctl.batch.load.DatasetSteps.DropFacts;
-import org.campusctl.compliance.Problem;
 import org.campusctl.mappings.file.CellNormaliser;
 import org.campusctl.mappings.file.ReceivedFile;
 import org.campusctl.mappings.table.FileCount;
@@ -175,8 +174,7 @@ final class LoadSteps {
 		for (Dataset dataset : this.run.datasets()) {
 			for (FileCount count : this.mapper.fileCounts(this.run.tables(dataset))) {
 				if (this.mapper.hasFileErrors(this.run.problems(), count.fileNo())
-						|| (count.ownRejects() > LoadRequest.MIN_REJECTS && count.ownRejects()
-								* 100 > (long) this.run.request().maxRejects() * count.rowsRead())) {
+						|| Refusals.tooMany(count.ownRejects(), count.rowsRead(), this.run.request().maxRejects())) {
 					refusals.add(String.valueOf(count.fileNo()));
 				}
 			}
@@ -222,15 +220,6 @@ final class LoadSteps {
 			dataset.getValue()
 				.forEach((change, rows) -> this.runs.insertChange(this.run.id(), dataset.getKey(), change, rows));
 		}
-	}
-
-	/**
-	 * Tell whether a file cannot be taken at all.
-	 * @param file the file
-	 * @return whether one of its problems is an error that refuses the drop
-	 */
-	static boolean refuses(ReceivedFile file) {
-		return file.problems().stream().anyMatch(Problem::isError);
 	}
 
 	/** What a step does. */

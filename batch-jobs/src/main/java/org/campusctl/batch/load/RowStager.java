@@ -2,21 +2,18 @@ package org.campusctl.batch.load;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.campusctl.batch.load.Dataset.StagedValue;
+import org.campusctl.compliance.Cells;
 import org.campusctl.compliance.Problem;
-import org.campusctl.mappings.file.Cell;
 import org.campusctl.mappings.file.CellNormaliser;
-import org.campusctl.mappings.file.ColumnSpec;
 import org.campusctl.mappings.file.RawRow;
 import org.campusctl.mappings.file.ReceivedFile;
 import org.campusctl.mappings.table.SqlType;
 import org.campusctl.mappings.table.TableColumn;
-import org.campusctl.compliance.ProblemOrder;
 import org.campusctl.storage.IndexKey;
 import org.campusctl.storage.Keys;
 import org.campusctl.storage.SealedFields;
@@ -34,39 +31,29 @@ final class RowStager {
 	static final List<String> CONTROL_COLUMNS = List.of("row_no", "file_no", "line", "rejected", "column_set",
 			"content_version", "fingerprint");
 
-	private static final char SEPARATOR = '\u001f';
-
 	private final Dataset dataset;
 
 	private final ReceivedFile file;
-
-	private final CellNormaliser normaliser;
 
 	private final int contentVersion;
 
 	private final Keys keys;
 
-	private final RowCells cells;
+	private final RowCheck check;
 
-	private final long columnSet;
-
-	private final ProblemOrder order;
+	private final Cells cells;
 
 	private final List<TableColumn> staged;
 
 	private final boolean[] keptWhenRejected;
 
-	private final StringBuilder content = new StringBuilder(512);
-
 	RowStager(Dataset dataset, ReceivedFile file, CellNormaliser normaliser, int contentVersion, Keys keys) {
 		this.dataset = dataset;
 		this.file = file;
-		this.normaliser = normaliser;
 		this.contentVersion = contentVersion;
 		this.keys = keys;
-		this.cells = new RowCells(dataset.profile(), file.columns());
-		this.columnSet = this.cells.columnSet();
-		this.order = new ProblemOrder(dataset.profile().columns().stream().map(ColumnSpec::name).toList());
+		this.check = new RowCheck(dataset, file, normaliser);
+		this.cells = this.check.cells();
 		this.staged = dataset.shape().staged();
 		this.keptWhenRejected = new boolean[this.staged.size()];
 		for (int i = 0; i < this.keptWhenRejected.length; i++) {
@@ -77,73 +64,24 @@ final class RowStager {
 	}
 
 	StagedRow stage(RawRow row, long rowNo) {
-		List<Problem> problems = read(row);
-		boolean rejected = false;
-		if (!problems.isEmpty()) {
-			problems = this.order.sorted(problems);
-			rejected = problems.stream().anyMatch(Problem::isError);
-		}
+		List<Problem> problems = this.check.check(row);
+		boolean rejected = problems.stream().anyMatch(Problem::isError);
 		@Nullable Object[] values = new @Nullable Object[CONTROL_COLUMNS.size() + this.staged.size()];
 		values[0] = rowNo;
 		values[1] = this.file.number();
 		values[2] = row.line();
 		values[3] = rejected;
-		values[4] = this.columnSet;
+		values[4] = this.check.columnSet();
 		values[5] = this.contentVersion;
-		if (rejected) {
-			for (Problem problem : problems) {
-				if (problem.isError()) {
-					this.cells.blank(problem.field());
-				}
-			}
-		}
-		else {
+		if (!rejected) {
 			values[6] = fingerprint();
 		}
 		fill(values, rejected, row.line());
 		return new StagedRow(this.dataset, rowNo, this.file.number(), row.line(), rejected, values, problems);
 	}
 
-	private List<Problem> read(RawRow row) {
-		this.cells.clear();
-		Problem structural = row.problem();
-		if (structural != null && structural.isError()) {
-			return List.of(structural);
-		}
-		List<Problem> problems = new ArrayList<>(2);
-		if (structural != null) {
-			problems.add(structural);
-		}
-		List<ColumnSpec> columns = this.dataset.profile().columns();
-		List<String> raw = row.cells();
-		for (int i = 0; i < columns.size(); i++) {
-			int position = this.file.columns().get(i);
-			if (position < 0) {
-				continue;
-			}
-			Cell cell = this.normaliser.normalise(columns.get(i), raw.get(position));
-			this.cells.set(i, cell.value());
-			Problem problem = cell.problem();
-			if (problem != null) {
-				problems.add(problem);
-			}
-		}
-		this.dataset.rules().check(this.cells, problems::add);
-		this.dataset.arrangement().arrange(this.cells, this.cells::set);
-		return problems;
-	}
-
 	private byte[] fingerprint() {
-		this.content.setLength(0);
-		this.content.append(this.dataset.name()).append(SEPARATOR).append(this.contentVersion);
-		this.content.append(SEPARATOR).append(this.columnSet);
-		int columns = this.dataset.profile().columns().size();
-		for (int i = 0; i < columns; i++) {
-			if (this.cells.has(i)) {
-				this.content.append(SEPARATOR).append(this.cells.at(i));
-			}
-		}
-		return this.keys.index(IndexKey.FINGERPRINT, this.content.toString());
+		return this.keys.index(IndexKey.FINGERPRINT, this.check.content(this.contentVersion));
 	}
 
 	private void fill(@Nullable Object[] values, boolean rejected, long line) {

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunLock implements AutoCloseable {
 
-	private static final int CITY = 4712;
+	static final int CITY = 4712;
 
-	private static final int AUTHORITY = 4713;
+	static final int AUTHORITY = 4713;
 
 	private final Connection connection;
 

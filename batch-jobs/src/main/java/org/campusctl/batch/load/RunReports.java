@@ -67,7 +67,7 @@ final class RunReports {
 		boolean withheld = this.runs.changes(run.id())
 			.stream()
 			.anyMatch((change) -> change.change().equals("withheld") && change.rows() > 0);
-		boolean empty = run.drop().files().stream().anyMatch(LoadSteps::refuses);
+		boolean empty = run.drop().files().stream().anyMatch(Refusals::refuses);
 		int exitCode;
 		String status;
 		if (refused) {

@@ -35,7 +35,7 @@ final class StagingProcessor implements ItemProcessor<RawItem, StagedRow> {
 	@Override
 	public StagedRow process(RawItem item) {
 		Dataset dataset = this.run.dataset(item.file());
-		if (DropReader.isBlankWarning(item.row()) && item.row().problem() != null) {
+		if (RowCheck.isGap(item.row()) && item.row().problem() != null) {
 			return new StagedRow(dataset, item.rowNo(), item.file().number(), item.row().line(), false, new Object[0],
 					List.of(item.row().problem()));
 		}

@@ -71,15 +71,16 @@ public final class RosterDatasets {
 	}
 
 	/**
-	 * Describe the datasets for a check without a data centre.
+	 * Describe the datasets for a check without a data centre: types of schools are those
+	 * of the drop's schools file.
 	 * @param settings what is configured
-	 * @param types types of schools, as far as known
 	 * @return school, class, staff, student, guardian
 	 */
-	public static List<Dataset> withoutDataCentre(RosterSettings settings, SchoolTypes types) {
+	public static List<Dataset> withoutDataCentre(RosterSettings settings) {
+		SchoolTypes types = new SchoolTypes();
 		RosterDatasets datasets = new RosterDatasets(settings, types);
 		return List.of(datasets.school(DatasetSteps.NONE), datasets.schoolClass(DatasetSteps.NONE),
-				datasets.staff(DatasetSteps.NONE), datasets.student(DatasetSteps.NONE),
+				datasets.staff(DatasetSteps.NONE), datasets.student(new SchoolTypesOfDrop(settings, types)),
 				datasets.guardian(DatasetSteps.NONE));
 	}
 
@@ -89,9 +90,9 @@ public final class RosterDatasets {
 			.clear("school_code", "name", "school_type", "district_code")
 			.derived("authority_code", SqlType.TEXT, RosterDatasets::authority, "authority_code")
 			.clear("ownership")
-			.clear("status", "open")
+			.defaulted("status", "open")
 			.clear("former_codes")
-			.clear("programme", "none")
+			.defaulted("programme", "none")
 			.clear("terminals", "credit_code", "address")
 			.sealed(SealedGroup.CONTACT, "contact_name", "contact_phone", "email")
 			.sealedUnder("school_code")
@@ -104,7 +105,9 @@ public final class RosterDatasets {
 		return Dataset.of(this.settings.profile("class"))
 			.rules(new ClassRules())
 			.ofSchool()
-			.clear("class_code", "name", "grade", "entry_year")
+			.clear("class_code", "name")
+			.derived("grade", SqlType.INTEGER, (cells) -> cells.get("grade"), "grade")
+			.clear("entry_year")
 			.key("class_code", "dup.in-file", "school_id", "class_code")
 			.absent(Lifecycle.CLOSES, "school_id")
 			.steps(steps)
@@ -150,7 +153,7 @@ public final class RosterDatasets {
 			.clear("id_type", "ethnicity")
 			.derived("grade", SqlType.INTEGER, (cells) -> cells.get("grade"), "grade")
 			.clear("entry_month")
-			.clear("status", IN_ATTENDANCE)
+			.defaulted("status", IN_ATTENDANCE)
 			.clear("boarding", "migrant", "household_district")
 			.sealed(SealedGroup.IDENTITY, "student_no", "name", "birth_date", "id_number")
 			.sealed(SealedGroup.CONTACT, "address", "phone")

@@ -19,7 +19,7 @@ import org.apache.ibatis.session.SqlSessionFactoryBuilder;
 public final class Mappers {
 
 	private static final List<Class<?>> MAPPERS = List.of(LoadMapper.class, RunMapper.class, RosterMapper.class,
-			InventoryMapper.class, AuditMapper.class, WaiverMapper.class);
+			JobMapper.class, ServerMapper.class, InventoryMapper.class, AuditMapper.class, WaiverMapper.class);
 
 	private Mappers() {
 	}

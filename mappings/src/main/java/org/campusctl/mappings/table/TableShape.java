@@ -127,14 +127,13 @@ public record TableShape(String dataset, boolean ofSchool, List<TableColumn> col
 	 * @return expression of type bytea
 	 */
 	public String sealKey(String alias) {
-		if (this.sealKeys.isEmpty()) {
-			return "NULL::bytea";
-		}
-		return this.sealKeys.stream()
-			.map((key) -> staged().stream()
-				.anyMatch((column) -> column.name().equals(key) && column.type() == SqlType.BYTES) ? alias + "." + key
-						: "convert_to(" + alias + "." + key + ", 'UTF8')")
-			.collect(Collectors.joining(", ", "COALESCE(", ", NULL::bytea)"));
+		return Stream
+			.concat(this.sealKeys.stream()
+				.map((key) -> staged().stream()
+					.anyMatch((column) -> column.name().equals(key) && column.type() == SqlType.BYTES)
+							? alias + "." + key : "convert_to(" + alias + "." + key + ", 'UTF8')"),
+					Stream.of("NULL::bytea"))
+			.collect(Collectors.joining(", ", "COALESCE(", ")"));
 	}
 
 	/**

@@ -79,7 +79,7 @@ public final class RosterCommands {
 		}
 	}
 
-	private static List<ColumnProfile> profiles(@Nullable String profile, Invocation call) {
+	static List<ColumnProfile> profiles(@Nullable String profile, Invocation call) {
 		if (profile == null) {
 			return ColumnProfiles.builtIn();
 		}

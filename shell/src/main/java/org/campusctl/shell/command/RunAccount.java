@@ -34,22 +34,25 @@ final class RunAccount {
 		return new RunAccount(report, messages).output();
 	}
 
+	/**
+	 * Tell of a check, which is no run: the files and the errors, without what to do
+	 * next.
+	 * @param start what is said before
+	 * @param report the account
+	 * @param messages texts
+	 * @return the output
+	 */
+	static Output ofCheck(Output start, RunReport report, Messages messages) {
+		RunAccount account = new RunAccount(report, messages);
+		return account.errors(account.received(start));
+	}
+
 	private Output output() {
 		Output output = Output.of(this.report).line(headline(), String.valueOf(this.report.run()), seconds());
 		if (List.of("UNCHANGED", "STOPPED", "FAILED").contains(this.report.status())) {
 			return output.csv(files());
 		}
-		output = output.line("account.files").table(files());
-		for (RunReport.Input input : this.report.inputs()) {
-			for (RunReport.FileProblem problem : input.problems()) {
-				output = output.line("account.file-problem", input.file(),
-						this.messages.text("account.severity." + problem.severity()) + " " + problem.code() + " "
-								+ this.messages.text(problem.code(), problem.arguments().toArray()));
-			}
-		}
-		if (!this.report.ignored().isEmpty()) {
-			output = output.line("account.ignored", String.join(", ", this.report.ignored()));
-		}
+		output = received(output);
 		if (!this.report.changes().isEmpty()) {
 			output = output.line(this.report.dryRun() ? "account.changes-planned" : "account.changes").table(changes());
 		}
@@ -63,6 +66,21 @@ final class RunAccount {
 			}
 		}
 		return next(output);
+	}
+
+	private Output received(Output output) {
+		Output received = output.line("account.files").table(files());
+		for (RunReport.Input input : this.report.inputs()) {
+			for (RunReport.FileProblem problem : input.problems()) {
+				received = received.line("account.file-problem", input.file(),
+						this.messages.text("account.severity." + problem.severity()) + " " + problem.code() + " "
+								+ this.messages.text(problem.code(), problem.arguments().toArray()));
+			}
+		}
+		if (!this.report.ignored().isEmpty()) {
+			received = received.line("account.ignored", String.join(", ", this.report.ignored()));
+		}
+		return received;
 	}
 
 	private String headline() {

@@ -3,6 +3,8 @@ package org.campusctl.shell.command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -16,6 +18,16 @@ public record ToolVersion(String version, String commit) {
 
 	/** This build. */
 	public static final ToolVersion CURRENT = read();
+
+	/**
+	 * Return when the commit was made that the build is from: the clock cannot be before.
+	 * @return the time, or empty outside of a repository
+	 */
+	public static Optional<Instant> committed() {
+		String seconds = load("/org/campusctl/shell/commit.properties").getProperty("time", "");
+		return seconds.matches("[0-9]{1,12}") ? Optional.of(Instant.ofEpochSecond(Long.parseLong(seconds)))
+				: Optional.empty();
+	}
 
 	private static ToolVersion read() {
 		Properties version = load("/org/campusctl/shell/version.properties");

@@ -26,7 +26,7 @@ enum Paint {
 		return switch (word) {
 			case "OK", "PASS", "COMPLETED", "UNCHANGED", "ALLOWED" -> paint("32", shown);
 			case "WARN", "UNKNOWN", "OBSERVATION", "COMPLETED_WITH_REJECTS", "STOPPED", "REVIEW" -> yellow(shown);
-			case "FAIL", "FAILED", "REFUSED", "DENIED" -> red(shown);
+			case "FAIL", "FAILED", "REFUSED", "DENIED", "DIED" -> red(shown);
 			default -> shown;
 		};
 	}

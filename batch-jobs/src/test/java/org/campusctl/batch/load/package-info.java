@@ -1,0 +1,4 @@
+@NullMarked
+package org.campusctl.batch.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.campusctl.batch.roster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.campusctl.shell.doctor;
+
+import org.jspecify.annotations.NullMarked;
