@@ -52,7 +52,8 @@ class NetworkSamplesIT {
 			"1133900002", "NNNNNNNNNNNNNNNNNNNN", // a kindergarten
 			"3133900003", "UUPPPUPUUUUUUPUUUPPN", // all good, but nobody vouches
 			"3133900004", "PFPPFPPFFPPPPFPPFPPN", // a gigabit campus without management
-			"3433900005", "PPPPPPUUUPPPPPPPPUPU", // contradictions and counters at their end
+			"3433900005", "PPPPPPUUUPPPPPPPPUPU", // contradictions and counters at their
+													// end
 			"3433900006", "FFFPNFFFFFFPFFFPFFPN", // hopeless
 			"3633900007", "UUUUUUUUUUUUUUUUUUUN", // two years old
 			"5133900008", "POOPFPPPNPPPPPPPPPPN"); // another school's prefix

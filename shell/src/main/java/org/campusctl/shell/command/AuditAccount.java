@@ -1,8 +1,11 @@
 package org.campusctl.shell.command;
 
+import java.util.Locale;
 import java.util.Map;
 
 import org.campusctl.batch.network.NetworkAuditReport;
+import org.campusctl.compliance.Rule;
+import org.campusctl.compliance.RuleSheet;
 import org.campusctl.compliance.Verdict;
 import org.campusctl.shell.output.Column;
 import org.campusctl.shell.output.Output;
@@ -17,11 +20,11 @@ final class AuditAccount {
 	private AuditAccount() {
 	}
 
-	static Output of(NetworkAuditReport report) {
+	static Output of(NetworkAuditReport report, RuleSheet sheet, Locale locale) {
 		Output output = Output.of(report)
 			.line("audit.headline", String.valueOf(report.run()), String.valueOf(report.schools()), report.ruleSheet(),
 					report.asOf(), String.valueOf(report.seconds()))
-			.table(rules(report));
+			.table(rules(report, sheet, locale));
 		if (!report.worst().isEmpty()) {
 			output = output.line("audit.worst").table(worst(report));
 		}
@@ -36,15 +39,17 @@ final class AuditAccount {
 		return output;
 	}
 
-	private static Table rules(NetworkAuditReport report) {
+	private static Table rules(NetworkAuditReport report, RuleSheet sheet, Locale locale) {
 		Table table = Table.of(Column.text("rule"), Column.text("mandatory"), Column.number("pass"),
 				Column.number("fail"), Column.number("waived"), Column.number("observation"), Column.number("unknown"),
 				Column.number("not_applicable"), Column.text("criterion"));
 		for (NetworkAuditReport.RuleCount rule : report.rules()) {
 			Map<String, Integer> counts = rule.schools();
+			Rule known = sheet.find(rule.rule());
+			String criterion = (known != null) ? known.criterion().in(locale) : rule.criterion();
 			table.row(rule.rule(), rule.mandatory() ? "yes" : "no", count(counts, Verdict.PASS),
 					count(counts, Verdict.FAIL), counts.getOrDefault("waived", 0), count(counts, Verdict.OBSERVATION),
-					count(counts, Verdict.UNKNOWN), count(counts, Verdict.NOT_APPLICABLE), rule.criterion());
+					count(counts, Verdict.UNKNOWN), count(counts, Verdict.NOT_APPLICABLE), criterion);
 		}
 		return table;
 	}

@@ -106,7 +106,7 @@ public final class NetworkCommands {
 		try (LoadProgress progress = new LoadProgress(call.console())) {
 			NetworkAuditReport report = job.run(new NetworkAuditJob.Options(schools, call.authority(), sheet, day, out),
 					progress);
-			return new CommandResult(report.exitCode(), AuditAccount.of(report));
+			return new CommandResult(report.exitCode(), AuditAccount.of(report, sheet, call.console().locale()));
 		}
 	}
 
