@@ -2,6 +2,7 @@ package org.campusctl.shell;
 
 import java.util.List;
 
+import org.campusctl.shell.command.AdmissionCommands;
 import org.campusctl.shell.command.CompletionCommand;
 import org.campusctl.shell.command.ConfigCommands;
 import org.campusctl.shell.command.DatabaseCommands;
@@ -12,6 +13,7 @@ import org.campusctl.shell.command.KeysCommands;
 import org.campusctl.shell.command.NetworkCommands;
 import org.campusctl.shell.command.RosterCheckCommand;
 import org.campusctl.shell.command.RosterCommands;
+import org.campusctl.shell.command.RosterLookupCommands;
 import org.campusctl.shell.command.SampleCommands;
 import org.campusctl.shell.command.ScriptCommands;
 import org.campusctl.shell.command.VersionCommand;
@@ -23,10 +25,11 @@ import org.campusctl.shell.command.WaiverCommands;
  */
 final class CommandClasses {
 
-	static final List<Class<?>> ALL = List.of(RosterCommands.class, RosterCheckCommand.class, NetworkCommands.class,
-			WaiverCommands.class, SampleCommands.class, JobCommands.class, DatabaseCommands.class, KeysCommands.class,
-			DoctorCommand.class, ScriptCommands.class, ConfigCommands.class, CompletionCommand.class,
-			VersionCommand.class, HelpCommand.class);
+	static final List<Class<?>> ALL = List.of(RosterCommands.class, RosterCheckCommand.class,
+			RosterLookupCommands.class, NetworkCommands.class, AdmissionCommands.class, WaiverCommands.class,
+			SampleCommands.class, JobCommands.class, DatabaseCommands.class, KeysCommands.class, DoctorCommand.class,
+			ScriptCommands.class, ConfigCommands.class, CompletionCommand.class, VersionCommand.class,
+			HelpCommand.class);
 
 	private CommandClasses() {
 	}

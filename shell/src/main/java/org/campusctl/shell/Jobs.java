@@ -3,8 +3,15 @@ package org.campusctl.shell;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
+import org.campusctl.batch.admission.ActiveWaivers;
+import org.campusctl.batch.admission.AdmissionExplain;
+import org.campusctl.batch.admission.AdmissionImport;
+import org.campusctl.batch.admission.AdmissionSettings;
+import org.campusctl.batch.admission.InventoryCheck;
 import org.campusctl.batch.load.BatchInfrastructure;
+import org.campusctl.batch.load.DataCentreReader;
 import org.campusctl.batch.load.JobLog;
 import org.campusctl.batch.load.LoadTools;
 import org.campusctl.batch.load.Retention;
@@ -12,7 +19,9 @@ import org.campusctl.batch.load.RunReport;
 import org.campusctl.batch.network.NetworkAuditJob;
 import org.campusctl.batch.network.NetworkImport;
 import org.campusctl.batch.roster.RosterImport;
+import org.campusctl.batch.roster.RosterLookup;
 import org.campusctl.batch.roster.RosterSettings;
+import org.campusctl.batch.roster.RosterStatistics;
 import org.campusctl.batch.waiver.WaiverTerms;
 import org.campusctl.batch.waiver.Waivers;
 import org.campusctl.failure.Failure;
@@ -116,6 +125,27 @@ public final class Jobs {
 	}
 
 	/**
+	 * Return the statistics of the rosters, entering the data centre.
+	 * @param console told when something takes time
+	 * @return the statistics
+	 */
+	public RosterStatistics rosterStatistics(Console console) {
+		return new RosterStatistics(new DataCentreReader(this.centre.enter(console).work()),
+				rosterSettings(this.settings, ColumnProfiles.builtIn()));
+	}
+
+	/**
+	 * Return the look-up of single records, entering the data centre.
+	 * @param console told when something takes time
+	 * @return the look-up
+	 */
+	public RosterLookup rosterLookup(Console console) {
+		DataCentre open = this.centre.enter(console);
+		return new RosterLookup(new DataCentreReader(open.work()), open.keys(),
+				rosterSettings(this.settings, ColumnProfiles.builtIn()));
+	}
+
+	/**
 	 * Return what is configured for rosters.
 	 * @param settings the configuration
 	 * @param profiles column profiles of the five datasets
@@ -124,6 +154,45 @@ public final class Jobs {
 	public static RosterSettings rosterSettings(Settings settings, List<ColumnProfile> profiles) {
 		return new RosterSettings(profiles, CodeTables.builtIn(), settings.districts().keySet(),
 				settings.authorities().keySet(), LocalDate.now(settings.zone()));
+	}
+
+	/**
+	 * Return the import of admission lists, entering the data centre.
+	 * @param console told when something takes time
+	 * @param profiles column profiles of lists
+	 * @return the import
+	 */
+	public AdmissionImport admissionImport(Console console, List<ColumnProfile> profiles) {
+		return new AdmissionImport(loadTools(console), admissionSettings(profiles));
+	}
+
+	/**
+	 * Return the check of app inventories, entering the data centre.
+	 * @param console told when something takes time
+	 * @return the check
+	 */
+	public InventoryCheck inventoryCheck(Console console) {
+		LoadTools tools = loadTools(console);
+		return new InventoryCheck(tools, admissionSettings(admissionProfiles()), ActiveWaivers.NONE);
+	}
+
+	/**
+	 * Return what explains a decision, entering the data centre.
+	 * @param console told when something takes time
+	 * @return the explainer
+	 */
+	public AdmissionExplain admissionExplain(Console console) {
+		return new AdmissionExplain(BatchInfrastructure.on(this.centre.enter(console)),
+				admissionSettings(admissionProfiles()));
+	}
+
+	private AdmissionSettings admissionSettings(List<ColumnProfile> profiles) {
+		return new AdmissionSettings(profiles, this.settings.zone(), LocalDate.now(this.settings.zone()),
+				this.settings.reportLocale(), true);
+	}
+
+	private static List<ColumnProfile> admissionProfiles() {
+		return Stream.concat(ColumnProfiles.admissionLists().stream(), ColumnProfiles.inventories().stream()).toList();
 	}
 
 	public static RunReport.Tool tool() {

@@ -58,7 +58,21 @@ public record Problem(Severity severity, String field, String code, List<String>
 	 * @return one line
 	 */
 	public String text(Locale locale) {
-		return Messages.in(locale).text(this.code, this.arguments.toArray());
+		return text(Messages.in(locale), this.code, this.arguments);
+	}
+
+	/**
+	 * Return the text of a problem that is only known by its code. A reference whose
+	 * parent was rejected in the same drop names the parent's row.
+	 * @param messages texts in the language
+	 * @param code code of the contract
+	 * @param arguments values for the placeholders
+	 * @return one line
+	 */
+	public static String text(Messages messages, String code, List<String> arguments) {
+		String text = messages.text(code, arguments.toArray());
+		boolean follows = code.startsWith("ref.") && !arguments.isEmpty() && arguments.get(0).contains(":");
+		return follows ? text + " " + messages.text("ref.parent-rejected", arguments.get(0)) : text;
 	}
 
 	private static List<String> strings(Object[] arguments) {

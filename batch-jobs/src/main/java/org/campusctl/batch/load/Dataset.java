@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -33,9 +34,10 @@ import org.campusctl.storage.SealedGroup;
  * @param arrangement brings the cells of a row into the one form in which equal things
  * are equal, after the rules and before anything is made of them
  * @param steps what the dataset does besides, at fixed points of the pipeline
+ * @param critical tells rows that must not get lost: a rejected one refuses the drop
  */
 public record Dataset(ColumnProfile profile, RowRules rules, TableShape shape, List<StagedValue> values,
-		Arrangement arrangement, DatasetSteps steps) {
+		Arrangement arrangement, DatasetSteps steps, Predicate<Cells> critical) {
 
 	public String name() {
 		return this.profile.dataset();
@@ -149,6 +151,8 @@ public record Dataset(ColumnProfile profile, RowRules rules, TableShape shape, L
 		private Arrangement arrangement = Arrangement.NONE;
 
 		private DatasetSteps steps = DatasetSteps.NONE;
+
+		private Predicate<Cells> critical = (cells) -> false;
 
 		private Builder(ColumnProfile profile) {
 			this.profile = profile;
@@ -367,6 +371,17 @@ public record Dataset(ColumnProfile profile, RowRules rules, TableShape shape, L
 		}
 
 		/**
+		 * Say which rows must not get lost: one that is rejected refuses the whole drop.
+		 * @param criticalRows told the cells of a rejected row, blank where they cannot
+		 * be read
+		 * @return this
+		 */
+		public Builder critical(Predicate<Cells> criticalRows) {
+			this.critical = criticalRows;
+			return this;
+		}
+
+		/**
 		 * Return the bit mask of columns.
 		 * @param names English names
 		 * @return a bit each, in the order of the profile
@@ -389,7 +404,8 @@ public record Dataset(ColumnProfile profile, RowRules rules, TableShape shape, L
 			boolean ofSchool = this.references.stream().anyMatch(ReferenceShape::carriesSchool);
 			TableShape shape = new TableShape(this.profile.dataset(), ofSchool, this.columns, this.stagedOnly,
 					this.keys, this.references, this.scope, this.sealKeys, this.moves, this.lifecycle);
-			return new Dataset(this.profile, this.rules, shape, List.copyOf(all), this.arrangement, this.steps);
+			return new Dataset(this.profile, this.rules, shape, List.copyOf(all), this.arrangement, this.steps,
+					this.critical);
 		}
 
 		private SqlType type(String name) {
@@ -398,7 +414,7 @@ public record Dataset(ColumnProfile profile, RowRules rules, TableShape shape, L
 				case INTEGER, YEAR -> SqlType.INTEGER;
 				case SPEED, SPEED_KBIT -> SqlType.BIGINT;
 				case MOMENT -> SqlType.DATE;
-				case TEXT, IDENTIFIER, CODE, DATE, MONTH, FLAG -> SqlType.TEXT;
+				case TEXT, IDENTIFIER, CODE, DATE, MONTH, FLAG, VERBATIM -> SqlType.TEXT;
 			};
 		}
 

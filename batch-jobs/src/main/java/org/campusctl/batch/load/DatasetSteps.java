@@ -24,6 +24,23 @@ public interface DatasetSteps {
 	}
 
 	/**
+	 * Tell whether the rows are no records of a table: the common resolving, planning and
+	 * merging are left out, {@link #reconcile} and {@link #afterApply} do everything.
+	 * @return whether the dataset has no table of its own
+	 */
+	default boolean isTransient() {
+		return false;
+	}
+
+	/**
+	 * Reconcile a transient dataset: add problems of rows, prepare what is applied.
+	 * @param tables tables of the dataset
+	 * @param drop what else is in the drop
+	 */
+	default void reconcile(StagedTables tables, DropFacts drop) {
+	}
+
+	/**
 	 * Prepare the parents before references are resolved.
 	 * @param tables tables of the dataset
 	 * @param drop what else is in the drop

@@ -21,6 +21,8 @@ public enum GoOn {
 	CORRECT_INPUT,
 	/** Some rows were rejected: correct them and import the reject files. */
 	CORRECT_ROWS,
+	/** No row was rejected, but departures were withheld or a file was empty. */
+	CHECK_WITHHELD,
 	/** It was given up: import the drop again. */
 	IMPORT_AGAIN;
 
@@ -36,7 +38,7 @@ public enum GoOn {
 			case "APPLIED" -> entry.died() ? REPEAT_FOR_REPORTS : WAIT;
 			case "FAILED", "STOPPED" -> unfinished(entry, lastCompleted);
 			case "REFUSED" -> superseded(entry, lastCompleted) ? SUPERSEDED : CORRECT_INPUT;
-			case "COMPLETED_WITH_REJECTS" -> CORRECT_ROWS;
+			case "COMPLETED_WITH_REJECTS" -> hasRejects(entry) ? CORRECT_ROWS : CHECK_WITHHELD;
 			case "ABANDONED" -> IMPORT_AGAIN;
 			default -> NOTHING;
 		};
@@ -44,6 +46,10 @@ public enum GoOn {
 
 	private static GoOn unfinished(JobEntry entry, @Nullable Long lastCompleted) {
 		return superseded(entry, lastCompleted) ? SUPERSEDED : REPEAT;
+	}
+
+	private static boolean hasRejects(JobEntry entry) {
+		return entry.counts().stream().anyMatch((count) -> count.rejected() > 0);
 	}
 
 	private static boolean superseded(JobEntry entry, @Nullable Long lastCompleted) {

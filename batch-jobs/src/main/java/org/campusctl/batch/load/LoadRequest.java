@@ -26,10 +26,11 @@ import org.jspecify.annotations.Nullable;
  * personal
  * @param settings what else changes the outcome but is configured, not given: versions of
  * profiles and lists
+ * @param conclusion what is done once the drop was taken
  */
 public record LoadRequest(String job, List<Path> paths, List<Dataset> datasets, List<Dataset> parents, boolean delta,
 		boolean dryRun, boolean force, int maxRejects, LossGuard guard, boolean graduationSeason,
-		@Nullable String authority, Map<String, String> options, Map<String, String> settings) {
+		@Nullable String authority, Map<String, String> options, Map<String, String> settings, Conclusion conclusion) {
 
 	/** Rows of a file that may always be rejected without refusing the drop. */
 	public static final int MIN_REJECTS = 20;
@@ -53,7 +54,7 @@ public record LoadRequest(String job, List<Path> paths, List<Dataset> datasets, 
 			boolean force, int maxRejects, LossGuard guard, boolean graduationSeason, @Nullable String authority,
 			Map<String, String> options, Map<String, String> settings) {
 		this(job, paths, datasets, List.of(), delta, dryRun, force, maxRejects, guard, graduationSeason, authority,
-				options, settings);
+				options, settings, Conclusion.NONE);
 	}
 
 	public LoadRequest {
@@ -70,6 +71,29 @@ public record LoadRequest(String job, List<Path> paths, List<Dataset> datasets, 
 	 */
 	List<Dataset> known() {
 		return Stream.concat(this.parents.stream(), this.datasets.stream()).toList();
+	}
+
+	/**
+	 * Ask for an import whose datasets refer to one another only.
+	 * @param job name of the job
+	 * @param paths folders, archives, files
+	 * @param datasets datasets that the drop may contain
+	 * @param delta whether absent rows mean nothing
+	 * @param dryRun whether to stop before apply
+	 * @param force whether to run although nothing changed
+	 * @param maxRejects percentage of rejected rows above which the drop is refused
+	 * @param guard decides on departures
+	 * @param graduationSeason whether pupils of a final grade graduate by being absent
+	 * @param authority the authority the user acts as, or null
+	 * @param options the options that change the outcome
+	 * @param settings what else changes the outcome
+	 * @param conclusion what is done once the drop was taken
+	 */
+	public LoadRequest(String job, List<Path> paths, List<Dataset> datasets, boolean delta, boolean dryRun,
+			boolean force, int maxRejects, LossGuard guard, boolean graduationSeason, @Nullable String authority,
+			Map<String, String> options, Map<String, String> settings, Conclusion conclusion) {
+		this(job, paths, datasets, List.of(), delta, dryRun, force, maxRejects, guard, graduationSeason, authority,
+				options, settings, conclusion);
 	}
 
 	public String mode() {

@@ -196,6 +196,10 @@ final class LoadSteps {
 		for (Dataset dataset : this.run.datasets()) {
 			StagedTables tables = this.run.tables(dataset);
 			dataset.steps().beforeApply(tables, facts);
+			if (dataset.steps().isTransient()) {
+				dataset.steps().afterApply(tables, facts);
+				continue;
+			}
 			int kept = this.mapper.keepHistory(tables);
 			this.mapper.insertCreated(tables);
 			int changed = this.mapper.updateChanged(tables) + this.mapper.updateGone(tables);

@@ -66,6 +66,10 @@ final class Reconciliation {
 		Set<String> lookups = new LinkedHashSet<>();
 		for (Dataset dataset : this.run.datasets()) {
 			StagedTables tables = this.run.tables(dataset);
+			if (dataset.steps().isTransient()) {
+				dataset.steps().reconcile(tables, facts);
+				continue;
+			}
 			for (ReferenceShape reference : dataset.shape().references()) {
 				if (lookups.add(reference.parent())) {
 					createLookup(reference.parent(), facts);
@@ -86,7 +90,7 @@ final class Reconciliation {
 	 */
 	Map<String, Map<String, Long>> changes() {
 		Map<String, Map<String, Long>> changes = new LinkedHashMap<>();
-		for (Dataset dataset : this.run.datasets()) {
+		for (Dataset dataset : stored()) {
 			Map<String, Long> counts = new LinkedHashMap<>();
 			for (ChangeCount count : this.mapper.plannedChanges(this.run.tables(dataset))) {
 				counts.merge(count.change().equals("closed") ? "departed" : count.change(), count.rows(), Long::sum);
@@ -94,6 +98,11 @@ final class Reconciliation {
 			changes.put(dataset.name(), counts);
 		}
 		return changes;
+	}
+
+	/** Return the datasets that have a table. */
+	private List<Dataset> stored() {
+		return this.run.datasets().stream().filter((dataset) -> !dataset.steps().isTransient()).toList();
 	}
 
 	private void dropTables() {

@@ -74,6 +74,10 @@ public final class RowCheck {
 				this.cells.blank(problem.field());
 			}
 		}
+		if (problems.stream().anyMatch(Problem::isError) && this.dataset.critical().test(this.cells)) {
+			problems = new ArrayList<>(problems);
+			problems.add(Problem.error("", "file.critical-row"));
+		}
 		return problems;
 	}
 

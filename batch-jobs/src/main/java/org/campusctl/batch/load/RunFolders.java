@@ -35,9 +35,7 @@ final class RunFolders {
 	Path incoming() {
 		try {
 			Files.createDirectories(this.runs);
-			if (Files.getFileStore(this.runs).supportsFileAttributeView("posix")) {
-				Files.setPosixFilePermissions(this.runs, PosixFilePermissions.fromString("rwx------"));
-			}
+			restrict(this.runs);
 			removeOrphans();
 			return Files.createTempDirectory(this.runs, INCOMING + ProcessHandle.current().pid() + "-");
 		}
@@ -56,10 +54,17 @@ final class RunFolders {
 			Path folder = of(run);
 			delete(folder.resolve("input"));
 			Files.createDirectories(folder);
+			restrict(folder);
 			Files.move(incoming, folder.resolve("input"), StandardCopyOption.ATOMIC_MOVE);
 		}
 		catch (IOException ex) {
 			throw new Failure(ex, FailureKind.CANNOT_WRITE, "run.cannot-write", this.runs);
+		}
+	}
+
+	private static void restrict(Path folder) throws IOException {
+		if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+			Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
 		}
 	}
 

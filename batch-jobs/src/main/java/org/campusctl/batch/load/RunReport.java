@@ -3,6 +3,7 @@ package org.campusctl.batch.load;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +22,38 @@ import org.jspecify.annotations.Nullable;
  * @param topErrors errors by cause, most frequent first
  * @param withheld schools whose departures were held back
  * @param ignored files of the drop that are no tables
+ * @param verdicts findings of an audit by verdict, and {@code waived}; null for an import
+ * @param findings file of an audit's findings, relative to the home where it is below it;
+ * null for an import
  * @param exitCode exit code of the command
  */
 public record RunReport(long run, String job, String status, boolean dryRun, String started, double seconds, Tool tool,
 		List<Input> inputs, Map<String, Map<String, Long>> changes, List<TopError> topErrors, List<Withheld> withheld,
-		List<String> ignored, int exitCode) {
+		List<String> ignored, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Long> verdicts,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String findings, int exitCode) {
+
+	/**
+	 * Create the account of an import.
+	 * @param run number of the run
+	 * @param job name of the job
+	 * @param status status
+	 * @param dryRun whether nothing was applied
+	 * @param started when it was first started
+	 * @param seconds how long it took
+	 * @param tool version of campusctl
+	 * @param inputs the files
+	 * @param changes records by dataset and kind of change
+	 * @param topErrors errors by cause
+	 * @param withheld schools whose departures were held back
+	 * @param ignored files that are no tables
+	 * @param exitCode exit code of the command
+	 */
+	public RunReport(long run, String job, String status, boolean dryRun, String started, double seconds, Tool tool,
+			List<Input> inputs, Map<String, Map<String, Long>> changes, List<TopError> topErrors,
+			List<Withheld> withheld, List<String> ignored, int exitCode) {
+		this(run, job, status, dryRun, started, seconds, tool, inputs, changes, topErrors, withheld, ignored, null,
+				null, exitCode);
+	}
 
 	/**
 	 * The tool that ran.

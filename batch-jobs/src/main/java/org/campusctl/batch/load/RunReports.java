@@ -84,8 +84,12 @@ final class RunReports {
 			exitCode = 0;
 			status = "COMPLETED";
 		}
+		Conclusion.Result result = (refused || row(run).dryRun()) ? Conclusion.Result.NONE
+				: run.request().conclusion().conclude(run.id(), run.folder());
+		// Where several apply: 4, then 3, then 5 (contract: exit codes).
+		exitCode = (result.exitCode() == 4 || exitCode == 0) ? result.exitCode() : exitCode;
 		// The report first: who finds the status finds the report.
-		RunReport report = report(run, status, exitCode, OffsetDateTime.now(ZoneOffset.UTC));
+		RunReport report = report(run, status, exitCode, OffsetDateTime.now(ZoneOffset.UTC), result);
 		write(run, report);
 		this.runs.end(run.id(), status, exitCode);
 		return report;
@@ -117,6 +121,10 @@ final class RunReports {
 	}
 
 	private RunReport report(LoadRun run, String status, int exitCode, OffsetDateTime ended) {
+		return report(run, status, exitCode, ended, Conclusion.Result.NONE);
+	}
+
+	private RunReport report(LoadRun run, String status, int exitCode, OffsetDateTime ended, Conclusion.Result result) {
 		RunRow row = row(run);
 		Map<Integer, ReceivedFile> files = new HashMap<>();
 		run.drop().files().forEach((file) -> files.put(file.number(), file));
@@ -132,7 +140,9 @@ final class RunReports {
 				row.started().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME),
 				Math.round(Duration.between(row.started(), ended).toMillis() / 100.0) / 10.0, this.tools.tool(), inputs,
 				applied ? changes(run) : Map.of(), topErrors(run, names), withheld(run),
-				run.drop().ignored().stream().map(IgnoredFile::name).toList(), exitCode);
+				run.drop().ignored().stream().map(IgnoredFile::name).toList(),
+				result.verdicts().isEmpty() ? null : result.verdicts(),
+				result.findings().isEmpty() ? null : result.findings(), exitCode);
 	}
 
 	private RunRow row(LoadRun run) {
@@ -157,6 +167,9 @@ final class RunReports {
 	private Map<String, Map<String, Long>> changes(LoadRun run) {
 		Map<String, Map<String, Long>> changes = new LinkedHashMap<>();
 		for (Dataset dataset : run.datasets()) {
+			if (dataset.steps().isTransient()) {
+				continue;
+			}
 			Map<String, Long> counts = new LinkedHashMap<>();
 			CHANGES.forEach((change) -> counts.put(change, 0L));
 			changes.put(dataset.name(), counts);

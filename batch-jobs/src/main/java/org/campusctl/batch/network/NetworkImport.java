@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.campusctl.batch.load.Conclusion;
 import org.campusctl.batch.load.LoadListener;
 import org.campusctl.batch.load.LoadRequest;
 import org.campusctl.batch.load.LoadService;
@@ -63,8 +64,8 @@ public final class NetworkImport {
 		return this.service
 			.load(new LoadRequest(JOB, options.paths(), NetworkDatasets.with(settings, this.mapper, this.rosterMapper),
 					List.of(RosterDatasets.schools(this.rosters, this.rosterMapper)), options.delta(), options.dryRun(),
-					options.force(), options.maxRejects(), NO_GUARD, false, options.authority(), recorded, configured),
-					listener);
+					options.force(), options.maxRejects(), NO_GUARD, false, options.authority(), recorded, configured,
+					Conclusion.NONE), listener);
 	}
 
 	/**

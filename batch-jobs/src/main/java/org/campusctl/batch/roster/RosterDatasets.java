@@ -227,8 +227,18 @@ public final class RosterDatasets {
 		return both(cells, "school_code", "name", (values) -> nameInSchool(values[0], values[1]));
 	}
 
+	/**
+	 * Return what is hashed to find people by their identity document.
+	 * @param type code of the type
+	 * @param number normalised number
+	 * @return text for {@link IndexKey#ID_NUMBER}
+	 */
+	static String idDocument(String type, String number) {
+		return type + "|" + number;
+	}
+
 	private static String idDocument(Cells cells) {
-		return both(cells, "id_type", "id_number", (values) -> values[0] + "|" + values[1]);
+		return both(cells, "id_type", "id_number", (values) -> idDocument(values[0], values[1]));
 	}
 
 	/**
@@ -236,7 +246,7 @@ public final class RosterDatasets {
 	 */
 	private static String idDocumentInStudentNumber(Cells cells) {
 		if (StudentNumber.parse(cells.get("student_no")) instanceof Parsed.Ok<StudentNumber> number) {
-			return number.value().residentId().map(ResidentId::toString).map((id) -> "1|" + id).orElse("");
+			return number.value().residentId().map(ResidentId::toString).map((id) -> idDocument("1", id)).orElse("");
 		}
 		return "";
 	}

@@ -30,6 +30,7 @@ import org.campusctl.mappings.file.ColumnProfiles;
 import org.campusctl.mappings.table.RosterMapper;
 import org.campusctl.roster.DepartureGuard;
 import org.campusctl.storage.DataCentre;
+import org.campusctl.storage.StorageSettings;
 import org.campusctl.storage.TestDataCentre;
 
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,16 @@ final class RosterHarness implements AutoCloseable {
 	 */
 	static RosterHarness open(Path home) {
 		return new RosterHarness(TestDataCentre.open(), home);
+	}
+
+	/**
+	 * Enter the data centre of a home, on the tool's own embedded server.
+	 * @param home the home
+	 * @return to be closed
+	 */
+	static RosterHarness inHome(Path home) {
+		return new RosterHarness(DataCentre.open(StorageSettings.embedded(home), (code) -> {
+		}), home);
 	}
 
 	/** Forget everybody and every run. */

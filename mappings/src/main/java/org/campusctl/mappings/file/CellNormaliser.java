@@ -45,7 +45,7 @@ public final class CellNormaliser {
 	 * @return the normal form, or the problem with an empty value
 	 */
 	public Cell normalise(ColumnSpec spec, String raw) {
-		String text = clean(raw);
+		String text = (spec.kind() != ValueKind.VERBATIM) ? clean(raw) : stripped(raw);
 		if (text.isEmpty()) {
 			return spec.required() ? problem(spec, "value.required") : Cell.BLANK;
 		}
@@ -60,6 +60,7 @@ public final class CellNormaliser {
 			return spec.required() ? problem(spec, "value.required") : Cell.BLANK;
 		}
 		return switch (spec.kind()) {
+			case VERBATIM -> checked(spec, text);
 			case TEXT -> checked(spec, text(text));
 			case IDENTIFIER -> identifier(spec, upper(withoutBlanks(text)));
 			case CODE -> code(spec, text);
@@ -179,6 +180,10 @@ public final class CellNormaliser {
 	}
 
 	private static String trim(String text) {
+		return withoutInvisible(stripped(text));
+	}
+
+	private static String stripped(String text) {
 		int start = 0;
 		int end = text.length();
 		while (start < end && isEdge(text.charAt(start))) {
@@ -187,7 +192,7 @@ public final class CellNormaliser {
 		while (end > start && isEdge(text.charAt(end - 1))) {
 			end--;
 		}
-		return withoutInvisible(text.substring(start, end));
+		return (start > 0 || end < text.length()) ? text.substring(start, end) : text;
 	}
 
 	private static boolean isEdge(char c) {

@@ -25,9 +25,9 @@ public final class CodeTables {
 
 	private static final List<String> BUILT_IN = List.of("answer", "attestation-topic", "authority", "boarding",
 			"device-role", "district", "duplex", "ethnicity", "evidence-source", "grade", "id-type", "interface-usage",
-			"inventory-dataset", "medium", "none", "oper", "ownership", "peer-class", "programme", "relation",
-			"school-status", "school-type", "segment-usage", "sex", "stage", "student-status", "uplink-network",
-			"uplink-role", "yes-no");
+			"inventory-dataset", "medium", "none", "oper", "ownership", "peer-class", "platform", "programme",
+			"relation", "school-status", "school-type", "segment-usage", "sex", "stage", "student-status",
+			"uplink-network", "uplink-role", "yes-no");
 
 	private static final List<String> TABLE_KEYS = List.of("table", "title", "source", "date", "codes");
 

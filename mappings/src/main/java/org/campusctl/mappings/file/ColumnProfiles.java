@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
@@ -35,12 +36,21 @@ public final class ColumnProfiles {
 
 	private static final List<String> WAIVER = List.of("waiver");
 
-	private static final List<String> ALL = Stream.of(BUILT_IN, NETWORK, WAIVER).flatMap(List::stream).toList();
+	private static final List<String> ADMISSION_LISTS = List.of("whitelist", "provider-ban", "school-filing",
+			"harmful-app", "system-app", "general-app");
+
+	private static final List<String> INVENTORIES = List.of("app");
+
+	private static final List<String> ALL = Stream.of(BUILT_IN, NETWORK, WAIVER, ADMISSION_LISTS, INVENTORIES)
+		.flatMap(List::stream)
+		.toList();
 
 	private static final List<String> PROFILE_KEYS = List.of("dataset", "files", "columns");
 
 	private static final List<String> COLUMN_KEYS = List.of("name", "title", "pinyin", "aliases", "required", "kind",
 			"codes", "min", "max", "pattern");
+
+	private static final Map<String, ColumnProfile> READ = new ConcurrentHashMap<>();
 
 	private ColumnProfiles() {
 	}
@@ -50,7 +60,24 @@ public final class ColumnProfiles {
 	 * @return the profiles, parents before children
 	 */
 	public static List<ColumnProfile> builtIn() {
-		return BuiltIn.PROFILES;
+		return BUILT_IN.stream().map(ColumnProfiles::builtIn).toList();
+	}
+
+	/**
+	 * Return the profiles of the lists of app admission.
+	 * @return whitelist, provider-ban, school-filing, harmful-app, system-app,
+	 * general-app
+	 */
+	public static List<ColumnProfile> admissionLists() {
+		return ADMISSION_LISTS.stream().map(ColumnProfiles::builtIn).toList();
+	}
+
+	/**
+	 * Return the profiles of app inventories.
+	 * @return app first, then the exports of other tools
+	 */
+	public static List<ColumnProfile> inventories() {
+		return INVENTORIES.stream().map(ColumnProfiles::builtIn).toList();
 	}
 
 	/**
@@ -59,7 +86,7 @@ public final class ColumnProfiles {
 	 * @return the profiles, parents before children
 	 */
 	public static List<ColumnProfile> network() {
-		return BuiltIn.NETWORK_PROFILES;
+		return NETWORK.stream().map(ColumnProfiles::builtIn).toList();
 	}
 
 	/**
@@ -67,7 +94,7 @@ public final class ColumnProfiles {
 	 * @return the profile alone
 	 */
 	public static List<ColumnProfile> waiver() {
-		return BuiltIn.WAIVER_PROFILES;
+		return WAIVER.stream().map(ColumnProfiles::builtIn).toList();
 	}
 
 	/**
@@ -77,12 +104,12 @@ public final class ColumnProfiles {
 	 * @throws Failure {@code CONFIGURATION} if there is none of that name
 	 */
 	public static ColumnProfile builtIn(String dataset) {
-		return Stream.of(builtIn(), network(), waiver())
-			.flatMap(List::stream)
-			.filter((profile) -> profile.dataset().equals(dataset))
-			.findFirst()
-			.orElseThrow(() -> new Failure(FailureKind.CONFIGURATION, "profile.dataset-unknown", dataset,
-					NearestName.of(dataset, ALL)));
+		if (!ALL.contains(dataset)) {
+			throw new Failure(FailureKind.CONFIGURATION, "profile.dataset-unknown", dataset,
+					NearestName.of(dataset, ALL));
+		}
+		return READ.computeIfAbsent(dataset,
+				(name) -> profile(YamlSource.resource("profiles/" + name + ".yaml", PROFILE_KEYS), null));
 	}
 
 	/**
@@ -217,22 +244,6 @@ public final class ColumnProfiles {
 			titles.add(column.pinyin());
 		}
 		return titles;
-	}
-
-	private static final class BuiltIn {
-
-		static final List<ColumnProfile> PROFILES = read(BUILT_IN);
-
-		static final List<ColumnProfile> NETWORK_PROFILES = read(NETWORK);
-
-		static final List<ColumnProfile> WAIVER_PROFILES = read(WAIVER);
-
-		private static List<ColumnProfile> read(List<String> names) {
-			return names.stream()
-				.map((name) -> profile(YamlSource.resource("profiles/" + name + ".yaml", PROFILE_KEYS), null))
-				.toList();
-		}
-
 	}
 
 }

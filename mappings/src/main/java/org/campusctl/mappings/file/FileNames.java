@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class FileNames {
 
-	private static final Pattern REJECTS = Pattern.compile("rejects-([a-z_]+)-[0-9]+.*");
+	private static final Pattern REJECTS = Pattern.compile("rejects-([a-z_-]+)-[0-9]+.*");
 
 	private FileNames() {
 	}

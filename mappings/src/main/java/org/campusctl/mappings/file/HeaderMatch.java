@@ -103,6 +103,10 @@ record HeaderMatch(ColumnProfile profile, long line, List<String> header, List<I
 		List<Problem> unknown = new ArrayList<>();
 		for (int i = 0; i < header.size(); i++) {
 			Integer column = positions.get(Titles.title(header.get(i)));
+			if (column == null && header.get(i).isBlank()) {
+				// A column without a title, such as one of running numbers, is nobody's.
+				continue;
+			}
 			if (column == null) {
 				unknown.add(Problem.warning("", "file.header-unknown", i + 1, Titles.shown(header.get(i))));
 			}

@@ -5,6 +5,11 @@ package org.campusctl.mappings.file;
  */
 public enum ValueKind {
 
+	/**
+	 * Text that is compared character by character, such as a package id or a name that
+	 * somebody may have forged: blanks at the ends removed, nothing else changed.
+	 */
+	VERBATIM,
 	/** Free text: NFKC, trimmed, inner blanks kept; length in code points. */
 	TEXT,
 	/**

@@ -99,7 +99,7 @@ public record StagedTables(long run, TableShape shape) {
 	}
 
 	private String name(String role) {
-		return "staging." + this.shape.dataset() + "_" + role + "_" + this.run;
+		return "staging." + this.shape.name() + "_" + role + "_" + this.run;
 	}
 
 }

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * {@code run_created} and {@code run_updated}, a sequence {@code TABLE_id_seq}, and a
  * table {@code TABLE_history} of previous images.
  *
- * @param dataset name of the dataset; also the name of the table in schema campus
+ * @param dataset name of the dataset; with underscores for hyphens also the name of the
+ * table in schema campus
  * @param ofSchool whether rows belong to a school: {@code school_id} and
  * {@code authority_code}
  * @param columns columns filled from staging and written to the target
@@ -31,7 +32,7 @@ public record TableShape(String dataset, boolean ofSchool, List<TableColumn> col
 		Lifecycle lifecycle) {
 
 	public TableShape {
-		SqlName.checked(dataset);
+		SqlName.checked(dataset.replace('-', '_'));
 		columns = List.copyOf(columns);
 		stagedOnly = List.copyOf(stagedOnly);
 		keys = List.copyOf(keys);
@@ -40,16 +41,24 @@ public record TableShape(String dataset, boolean ofSchool, List<TableColumn> col
 		sealKeys = sealKeys.stream().map(SqlName::checked).toList();
 	}
 
+	/**
+	 * Return the name of the dataset as SQL writes it.
+	 * @return plain name
+	 */
+	public String name() {
+		return this.dataset.replace('-', '_');
+	}
+
 	public String target() {
-		return "campus." + this.dataset;
+		return "campus." + name();
 	}
 
 	public String history() {
-		return "campus." + this.dataset + "_history";
+		return "campus." + name() + "_history";
 	}
 
 	public String sequence() {
-		return "campus." + this.dataset + "_id_seq";
+		return "campus." + name() + "_id_seq";
 	}
 
 	/**

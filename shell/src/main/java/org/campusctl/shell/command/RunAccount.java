@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.campusctl.batch.load.LoadRequest;
 import org.campusctl.batch.load.RunReport;
+import org.campusctl.compliance.Problem;
 import org.campusctl.failure.Messages;
 import org.campusctl.shell.output.Column;
 import org.campusctl.shell.output.Output;
@@ -31,7 +32,7 @@ final class RunAccount {
 	}
 
 	static Output of(RunReport report, Messages messages) {
-		return new RunAccount(report, messages).output();
+		return append(Output.of(report), report, messages);
 	}
 
 	/**
@@ -47,8 +48,19 @@ final class RunAccount {
 		return account.errors(account.received(start));
 	}
 
-	private Output output() {
-		Output output = Output.of(this.report).line(headline(), String.valueOf(this.report.run()), seconds());
+	/**
+	 * Add the account to what a command has said already.
+	 * @param output what it has said
+	 * @param report the account
+	 * @param messages texts
+	 * @return the output with the account at its end
+	 */
+	static Output append(Output output, RunReport report, Messages messages) {
+		return new RunAccount(report, messages).output(output);
+	}
+
+	private Output output(Output before) {
+		Output output = before.line(headline(), String.valueOf(this.report.run()), seconds());
 		if (List.of("UNCHANGED", "STOPPED", "FAILED").contains(this.report.status())) {
 			return output.csv(files());
 		}
@@ -129,9 +141,10 @@ final class RunAccount {
 		for (RunReport.TopError error : this.report.topErrors().stream().limit(ERRORS_SHOWN).toList()) {
 			String code = error.field().isEmpty() ? error.code() : error.field() + " " + error.code();
 			extended = extended.plain("  " + this.messages.text("account.error", code, String.valueOf(error.count()),
-					error.first(), this.messages.text(error.code(), error.arguments().toArray())));
+					error.first(), Problem.text(this.messages, error.code(), error.arguments())));
 		}
-		return extended;
+		int more = this.report.topErrors().size() - ERRORS_SHOWN;
+		return (more > 0) ? extended.line("account.errors-more", String.valueOf(more)) : extended;
 	}
 
 	private Output next(Output output) {

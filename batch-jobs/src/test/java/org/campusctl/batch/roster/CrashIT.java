@@ -1,0 +1,137 @@
+package org.campusctl.batch.roster;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.campusctl.batch.load.RunReport;
+import org.campusctl.batch.roster.RosterHarness.Request;
+import org.campusctl.batch.sample.SampleGenerator;
+import org.campusctl.batch.sample.SampleRequest;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An import that dies at any point and is given again ends as one undisturbed run.
+ */
+class CrashIT {
+
+	@TempDir
+	static Path folder;
+
+	static RosterHarness harness;
+
+	static Path before;
+
+	static Path after;
+
+	static String undisturbed;
+
+	static RunReport report;
+
+	@BeforeAll
+	static void playUndisturbed() throws IOException {
+		before = folder.resolve("before");
+		after = folder.resolve("after");
+		// More pupils than a chunk has rows, so that a crash can come between two.
+		SampleGenerator.generate(SampleRequest.of(before, 8, 5600, 40, 7).withDefects(2));
+		later(before, after);
+		harness = RosterHarness.inHome(folder.resolve("home"));
+		harness.run(Request.full(before));
+		report = harness.run(Request.full(after));
+		undisturbed = harness.state();
+	}
+
+	@AfterAll
+	static void leave() {
+		harness.close();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "receive-end,0", "stage,0", "stage,1", "reconcile-begin,0", "reconcile-end,0", "apply-school,0",
+			"apply-student,0", "apply-end,0", "report-begin,0", "report-end,0" })
+	void endsAsOneUndisturbedRun(String haltPoint, int passes) throws IOException, InterruptedException {
+		harness.clear();
+		harness.run(Request.full(before));
+
+		assertThat(importAndDie(haltPoint, passes)).isEqualTo(CrashingImport.DIED);
+		RunReport again = harness.run(Request.full(after));
+
+		assertThat(harness.state()).isEqualTo(undisturbed);
+		assertThat(again.status()).isEqualTo(report.status());
+		assertThat(again.changes()).isEqualTo(report.changes());
+		assertThat(again.topErrors()).isEqualTo(report.topErrors());
+		assertThat(again.inputs())
+			.allSatisfy((input) -> assertThat(input.read()).isEqualTo(input.accepted() + input.rejected()));
+		assertThat(counts(again)).isEqualTo(counts(report));
+		assertThat(rejects(again)).isEqualTo(rejects(report));
+		assertThat(harness.run(Request.full(after)).status()).isEqualTo("UNCHANGED");
+		assertThat(RosterHarness.strings(harness.centre().work(),
+				"SELECT tablename FROM pg_tables WHERE schemaname = 'staging'"))
+			.isEmpty();
+	}
+
+	private static List<String> counts(RunReport run) {
+		return run.inputs()
+			.stream()
+			.map((input) -> input.file() + " " + input.read() + " " + input.rejected() + " " + input.warnings())
+			.toList();
+	}
+
+	private static List<List<String>> rejects(RunReport run) throws IOException {
+		List<List<String>> files = new ArrayList<>();
+		for (RunReport.Input input : run.inputs()) {
+			if (input.rejects() != null) {
+				files.add(Files.readAllLines(harness.home().resolve(input.rejects())));
+			}
+		}
+		return files;
+	}
+
+	/** The same drop a month later: some have moved house, some are gone. */
+	private static void later(Path from, Path to) throws IOException {
+		Files.createDirectories(to);
+		try (Stream<Path> files = Files.list(from)) {
+			for (Path file : files.toList()) {
+				List<String> lines = new ArrayList<>(Files.readAllLines(file, StandardCharsets.UTF_8));
+				if (file.getFileName().toString().startsWith("students")) {
+					for (int i = lines.size() - 1; i > 0; i--) {
+						if (i % 211 == 0) {
+							lines.remove(i);
+						}
+						else if (i % 3 == 0) {
+							lines.set(i, lines.get(i).replace("号", "号后"));
+						}
+					}
+				}
+				Files.write(to.resolve(file.getFileName().toString()), lines, StandardCharsets.UTF_8);
+			}
+		}
+	}
+
+	private static int importAndDie(String haltPoint, int passes) throws IOException, InterruptedException {
+		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-cp", System.getProperty("java.class.path"),
+				CrashingImport.class.getName(), folder.resolve("home").toString(), after.toString(), haltPoint,
+				String.valueOf(passes))
+			.inheritIO()
+			.start();
+		if (!process.waitFor(120, TimeUnit.SECONDS)) {
+			process.destroyForcibly();
+			throw new IllegalStateException("the import does not end");
+		}
+		return process.exitValue();
+	}
+
+}
