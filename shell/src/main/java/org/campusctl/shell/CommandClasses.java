@@ -10,12 +10,14 @@ import org.campusctl.shell.command.DoctorCommand;
 import org.campusctl.shell.command.HelpCommand;
 import org.campusctl.shell.command.JobCommands;
 import org.campusctl.shell.command.KeysCommands;
+import org.campusctl.shell.command.NetworkCommands;
 import org.campusctl.shell.command.RosterCheckCommand;
 import org.campusctl.shell.command.RosterCommands;
 import org.campusctl.shell.command.RosterLookupCommands;
 import org.campusctl.shell.command.SampleCommands;
 import org.campusctl.shell.command.ScriptCommands;
 import org.campusctl.shell.command.VersionCommand;
+import org.campusctl.shell.command.WaiverCommands;
 
 /**
  * The command classes, one a noun, in the order of the help. A class that is not listed
@@ -24,9 +26,10 @@ import org.campusctl.shell.command.VersionCommand;
 final class CommandClasses {
 
 	static final List<Class<?>> ALL = List.of(RosterCommands.class, RosterCheckCommand.class,
-			RosterLookupCommands.class, AdmissionCommands.class, SampleCommands.class, JobCommands.class,
-			DatabaseCommands.class, KeysCommands.class, DoctorCommand.class, ScriptCommands.class, ConfigCommands.class,
-			CompletionCommand.class, VersionCommand.class, HelpCommand.class);
+			RosterLookupCommands.class, NetworkCommands.class, AdmissionCommands.class, WaiverCommands.class,
+			SampleCommands.class, JobCommands.class, DatabaseCommands.class, KeysCommands.class, DoctorCommand.class,
+			ScriptCommands.class, ConfigCommands.class, CompletionCommand.class, VersionCommand.class,
+			HelpCommand.class);
 
 	private CommandClasses() {
 	}

@@ -16,10 +16,14 @@ import org.campusctl.batch.load.JobLog;
 import org.campusctl.batch.load.LoadTools;
 import org.campusctl.batch.load.Retention;
 import org.campusctl.batch.load.RunReport;
+import org.campusctl.batch.network.NetworkAuditJob;
+import org.campusctl.batch.network.NetworkImport;
 import org.campusctl.batch.roster.RosterImport;
 import org.campusctl.batch.roster.RosterLookup;
 import org.campusctl.batch.roster.RosterSettings;
 import org.campusctl.batch.roster.RosterStatistics;
+import org.campusctl.batch.waiver.WaiverTerms;
+import org.campusctl.batch.waiver.Waivers;
 import org.campusctl.failure.Failure;
 import org.campusctl.mappings.file.CodeTables;
 import org.campusctl.mappings.file.ColumnProfile;
@@ -90,6 +94,34 @@ public final class Jobs {
 	 */
 	public RosterImport rosterImport(Console console, List<ColumnProfile> profiles) {
 		return new RosterImport(loadTools(console), rosterSettings(this.settings, profiles));
+	}
+
+	/**
+	 * Return the inventory import, entering the data centre.
+	 * @param console told when something takes time
+	 * @return the import
+	 */
+	public NetworkImport networkImport(Console console) {
+		return new NetworkImport(loadTools(console), rosterSettings(this.settings, ColumnProfiles.builtIn()));
+	}
+
+	/**
+	 * Return the network audit, entering the data centre.
+	 * @param console told when something takes time
+	 * @return the audit
+	 */
+	public NetworkAuditJob networkAudit(Console console) {
+		return new NetworkAuditJob(loadTools(console));
+	}
+
+	/**
+	 * Return the waivers, entering the data centre.
+	 * @param console told when something takes time
+	 * @param terms what waivers are held to
+	 * @return the waivers
+	 */
+	public Waivers waivers(Console console, WaiverTerms terms) {
+		return new Waivers(loadTools(console), terms);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.campusctl.batch.load;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -12,7 +13,6 @@ import org.campusctl.compliance.Cells;
 import org.campusctl.compliance.RowRules;
 import org.campusctl.mappings.file.ColumnProfile;
 import org.campusctl.mappings.file.ColumnSpec;
-import org.campusctl.mappings.file.ValueKind;
 import org.campusctl.mappings.table.KeyShape;
 import org.campusctl.mappings.table.Lifecycle;
 import org.campusctl.mappings.table.ReferenceShape;
@@ -31,11 +31,13 @@ import org.campusctl.storage.SealedGroup;
  * @param shape the table
  * @param values how the values of the staging columns are made, in the order of
  * {@link TableShape#staged()}
+ * @param arrangement brings the cells of a row into the one form in which equal things
+ * are equal, after the rules and before anything is made of them
  * @param steps what the dataset does besides, at fixed points of the pipeline
  * @param critical tells rows that must not get lost: a rejected one refuses the drop
  */
 public record Dataset(ColumnProfile profile, RowRules rules, TableShape shape, List<StagedValue> values,
-		DatasetSteps steps, Predicate<Cells> critical) {
+		Arrangement arrangement, DatasetSteps steps, Predicate<Cells> critical) {
 
 	public String name() {
 		return this.profile.dataset();
@@ -48,6 +50,25 @@ public record Dataset(ColumnProfile profile, RowRules rules, TableShape shape, L
 	 */
 	public static Builder of(ColumnProfile profile) {
 		return new Builder(profile);
+	}
+
+	/**
+	 * Brings a row into its one form.
+	 */
+	@FunctionalInterface
+	public interface Arrangement {
+
+		/** Leaves rows as they are. */
+		Arrangement NONE = (cells, change) -> {
+		};
+
+		/**
+		 * Change cells.
+		 * @param cells the cells of the row
+		 * @param change takes the English name of a column and its new value
+		 */
+		void arrange(Cells cells, BiConsumer<String, String> change);
+
 	}
 
 	/**
@@ -85,6 +106,16 @@ public record Dataset(ColumnProfile profile, RowRules rules, TableShape shape, L
 		record Sealed(SealedGroup group, List<String> columns) implements StagedValue {
 		}
 
+		/** Where the row stands. */
+		enum Place implements StagedValue {
+
+			/** Name of the file as the user gave it. */
+			FILE,
+			/** Line or sheet row where the record starts. */
+			LINE
+
+		}
+
 	}
 
 	/** Builds a description column by column. */
@@ -117,6 +148,8 @@ public record Dataset(ColumnProfile profile, RowRules rules, TableShape shape, L
 		private RowRules rules = (cells, problems) -> {
 		};
 
+		private Arrangement arrangement = Arrangement.NONE;
+
 		private DatasetSteps steps = DatasetSteps.NONE;
 
 		private Predicate<Cells> critical = (cells) -> false;
@@ -137,7 +170,8 @@ public record Dataset(ColumnProfile profile, RowRules rules, TableShape shape, L
 		}
 
 		/**
-		 * Store columns in clear, under their own names, as text; whole numbers as such.
+		 * Store columns in clear, under their own names, as text; numbers and moments as
+		 * such.
 		 * @param names English names
 		 * @return this
 		 */
@@ -155,7 +189,7 @@ public record Dataset(ColumnProfile profile, RowRules rules, TableShape shape, L
 		 * @return this
 		 */
 		public Builder defaulted(String name, String blank) {
-			return derived(name, isNumber(name) ? SqlType.INTEGER : SqlType.TEXT, (cells) -> {
+			return derived(name, type(name), (cells) -> {
 				String value = cells.get(name);
 				return value.isEmpty() ? blank : value;
 			}, name);
@@ -313,6 +347,24 @@ public record Dataset(ColumnProfile profile, RowRules rules, TableShape shape, L
 			return this;
 		}
 
+		/**
+		 * Store where the row stands, in {@code source_file} and {@code source_line}: the
+		 * evidence of what it says. Not part of its content.
+		 * @return this
+		 */
+		public Builder place() {
+			this.columns.add(new TableColumn("source_file", SqlType.TEXT, 0, false));
+			this.values.add(StagedValue.Place.FILE);
+			this.columns.add(new TableColumn("source_line", SqlType.BIGINT, 0, false));
+			this.values.add(StagedValue.Place.LINE);
+			return this;
+		}
+
+		public Builder arranged(Arrangement rowArrangement) {
+			this.arrangement = rowArrangement;
+			return this;
+		}
+
 		public Builder steps(DatasetSteps datasetSteps) {
 			this.steps = datasetSteps;
 			return this;
@@ -352,12 +404,18 @@ public record Dataset(ColumnProfile profile, RowRules rules, TableShape shape, L
 			boolean ofSchool = this.references.stream().anyMatch(ReferenceShape::carriesSchool);
 			TableShape shape = new TableShape(this.profile.dataset(), ofSchool, this.columns, this.stagedOnly,
 					this.keys, this.references, this.scope, this.sealKeys, this.moves, this.lifecycle);
-			return new Dataset(this.profile, this.rules, shape, List.copyOf(all), this.steps, this.critical);
+			return new Dataset(this.profile, this.rules, shape, List.copyOf(all), this.arrangement, this.steps,
+					this.critical);
 		}
 
-		private boolean isNumber(String name) {
+		private SqlType type(String name) {
 			ColumnSpec spec = this.profile.columns().get(Long.numberOfTrailingZeros(mask(name)));
-			return spec.kind() == ValueKind.INTEGER || spec.kind() == ValueKind.YEAR;
+			return switch (spec.kind()) {
+				case INTEGER, YEAR -> SqlType.INTEGER;
+				case SPEED, SPEED_KBIT -> SqlType.BIGINT;
+				case MOMENT -> SqlType.DATE;
+				case TEXT, IDENTIFIER, CODE, DATE, MONTH, FLAG, VERBATIM -> SqlType.TEXT;
+			};
 		}
 
 	}

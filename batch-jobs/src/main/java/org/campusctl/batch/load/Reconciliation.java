@@ -50,7 +50,7 @@ final class Reconciliation {
 		this.mapper = mapper;
 		this.runs = runs;
 		this.merge = merge;
-		run.request().datasets().forEach((dataset) -> this.known.put(dataset.name(), dataset));
+		run.request().known().forEach((dataset) -> this.known.put(dataset.name(), dataset));
 	}
 
 	/**
@@ -106,7 +106,7 @@ final class Reconciliation {
 	}
 
 	private void dropTables() {
-		for (Dataset dataset : this.run.request().datasets()) {
+		for (Dataset dataset : this.run.request().known()) {
 			StagedTables tables = this.run.tables(dataset);
 			List.of(tables.resolved(), tables.matched(), tables.plan(), tables.merged(), tables.gone(), tables.made(),
 					tables.lookup())

@@ -40,6 +40,14 @@ final class RowCells implements Cells {
 		this.values[position] = value;
 	}
 
+	void set(String column, String value) {
+		Integer position = this.positions.get(column);
+		if (position == null) {
+			throw new IllegalArgumentException("no column " + column);
+		}
+		this.values[position] = value;
+	}
+
 	String at(int position) {
 		return this.values[position];
 	}

@@ -141,6 +141,7 @@ public final class RowCheck {
 			}
 		}
 		this.dataset.rules().check(this.cells, problems::add);
+		this.dataset.arrangement().arrange(this.cells, this.cells::set);
 		return problems;
 	}
 

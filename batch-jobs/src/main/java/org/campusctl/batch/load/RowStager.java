@@ -76,7 +76,7 @@ final class RowStager {
 		if (!rejected && !this.dataset.steps().isTransient()) {
 			values[6] = fingerprint();
 		}
-		fill(values, rejected);
+		fill(values, rejected, row.line());
 		return new StagedRow(this.dataset, rowNo, this.file.number(), row.line(), rejected, values, problems);
 	}
 
@@ -84,7 +84,7 @@ final class RowStager {
 		return this.keys.index(IndexKey.FINGERPRINT, this.check.content(this.contentVersion));
 	}
 
-	private void fill(@Nullable Object[] values, boolean rejected) {
+	private void fill(@Nullable Object[] values, boolean rejected, long line) {
 		int base = CONTROL_COLUMNS.size();
 		boolean sealed = false;
 		for (int i = 0; i < this.staged.size(); i++) {
@@ -97,6 +97,12 @@ final class RowStager {
 			}
 			else if (value instanceof StagedValue.Hashed hashed) {
 				values[base + i] = hash(hashed, rejected);
+			}
+			else if (value instanceof StagedValue.Place place) {
+				values[base + i] = switch (place) {
+					case FILE -> this.file.name();
+					case LINE -> line;
+				};
 			}
 			else {
 				sealed = true;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * connection of its own, which dies with its owner. A run for the whole city excludes
  * every other of its kind; runs for different authorities go on side by side.
  */
-final class RunLock implements AutoCloseable {
+public final class RunLock implements AutoCloseable {
 
 	static final int CITY = 4712;
 
@@ -42,7 +42,7 @@ final class RunLock implements AutoCloseable {
 	 * @return the lock
 	 * @throws Failure {@code LOCKED} naming the holder
 	 */
-	static RunLock acquire(DataSource dataSource, RunMapper runs, String job, @Nullable String authority) {
+	public static RunLock acquire(DataSource dataSource, RunMapper runs, String job, @Nullable String authority) {
 		Connection connection = null;
 		try {
 			connection = dataSource.getConnection();

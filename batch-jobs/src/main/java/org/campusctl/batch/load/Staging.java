@@ -80,7 +80,7 @@ final class Staging implements ItemWriter<StagedRow> {
 	/** Drop everything the run has in staging. */
 	void drop() {
 		this.transactions.executeWithoutResult((status) -> {
-			for (Dataset dataset : this.run.request().datasets()) {
+			for (Dataset dataset : this.run.request().known()) {
 				StagedTables tables = this.run.tables(dataset);
 				List.of(tables.rows(), tables.resolved(), tables.matched(), tables.plan(), tables.merged(),
 						tables.gone(), tables.made(), tables.lookup())

@@ -26,7 +26,7 @@ public final class StepFailure extends RuntimeException {
 	 * @param failure any exception
 	 * @return itself if it carries no values, else a failure without its messages
 	 */
-	static RuntimeException safe(Throwable failure) {
+	public static RuntimeException safe(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof Failure known) {
 				return known;

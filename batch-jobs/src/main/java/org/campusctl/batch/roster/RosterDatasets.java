@@ -61,6 +61,16 @@ public final class RosterDatasets {
 	}
 
 	/**
+	 * Describe the schools for datasets of other jobs, whose rows refer to them.
+	 * @param settings what is configured
+	 * @param mapper SQL that only rosters need
+	 * @return school
+	 */
+	public static Dataset schools(RosterSettings settings, RosterMapper mapper) {
+		return new RosterDatasets(settings, new SchoolTypes()).school(new SchoolSteps(mapper));
+	}
+
+	/**
 	 * Describe the datasets for a check without a data centre: types of schools are those
 	 * of the drop's schools file.
 	 * @param settings what is configured

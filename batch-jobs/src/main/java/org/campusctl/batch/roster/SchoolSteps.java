@@ -14,7 +14,8 @@ import org.campusctl.mappings.table.StagedTables;
 final class SchoolSteps implements DatasetSteps {
 
 	private static final List<String> TABLES_OF_SCHOOLS = List.of("campus.class", "campus.staff", "campus.student",
-			"campus.guardian");
+			"campus.guardian", "campus.building", "campus.device", "campus.interface", "campus.link", "campus.segment",
+			"campus.address", "campus.coverage", "campus.uplink", "campus.attestation", "campus.completeness");
 
 	private final RosterMapper mapper;
 

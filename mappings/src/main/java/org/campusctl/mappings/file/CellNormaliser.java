@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.campusctl.compliance.Parsed;
 import org.campusctl.compliance.Problem;
+import org.campusctl.network.inventory.LinkSpeed;
 
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +69,9 @@ public final class CellNormaliser {
 			case YEAR -> dated(spec, Days.year(withoutBlanks(text)), "value.date", "2024");
 			case INTEGER -> integer(spec, withoutBlanks(text));
 			case FLAG -> flag(spec, upper(withoutBlanks(text)));
+			case MOMENT -> dated(spec, Days.momentDay(text), "value.date", "2012-01-19, 2012-01-19T08:00:00");
+			case SPEED -> speed(spec, text, LinkSpeed.Unit.MBIT);
+			case SPEED_KBIT -> speed(spec, text, LinkSpeed.Unit.KBIT);
 		};
 	}
 
@@ -112,6 +117,11 @@ public final class CellNormaliser {
 			start++;
 		}
 		return checked(spec, digits.substring(start));
+	}
+
+	private static Cell speed(ColumnSpec spec, String text, LinkSpeed.Unit bare) {
+		return (LinkSpeed.parse(text, bare) instanceof Parsed.Ok<Long> ok) ? new Cell(String.valueOf(ok.value()), null)
+				: problem(spec, "value.format", "1000, 1G, 1 Gbit/s");
 	}
 
 	private static Cell flag(ColumnSpec spec, String text) {

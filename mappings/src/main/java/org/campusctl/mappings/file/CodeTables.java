@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CodeTables {
 
-	private static final List<String> BUILT_IN = List.of("authority", "boarding", "district", "ethnicity", "grade",
-			"id-type", "ownership", "platform", "programme", "relation", "school-status", "school-type", "sex", "stage",
-			"student-status");
+	private static final List<String> BUILT_IN = List.of("answer", "attestation-topic", "authority", "boarding",
+			"device-role", "district", "duplex", "ethnicity", "evidence-source", "grade", "id-type", "interface-usage",
+			"inventory-dataset", "medium", "none", "oper", "ownership", "peer-class", "platform", "programme",
+			"relation", "school-status", "school-type", "segment-usage", "sex", "stage", "student-status",
+			"uplink-network", "uplink-role", "yes-no");
 
 	private static final List<String> TABLE_KEYS = List.of("table", "title", "source", "date", "codes");
 

@@ -31,12 +31,17 @@ public final class ColumnProfiles {
 
 	private static final List<String> BUILT_IN = List.of("school", "class", "staff", "student", "guardian");
 
+	private static final List<String> NETWORK = List.of("building", "device", "interface", "link", "segment", "address",
+			"coverage", "uplink", "attestation", "completeness");
+
+	private static final List<String> WAIVER = List.of("waiver");
+
 	private static final List<String> ADMISSION_LISTS = List.of("whitelist", "provider-ban", "school-filing",
 			"harmful-app", "system-app", "general-app");
 
 	private static final List<String> INVENTORIES = List.of("app");
 
-	private static final List<String> ALL = Stream.of(BUILT_IN, ADMISSION_LISTS, INVENTORIES)
+	private static final List<String> ALL = Stream.of(BUILT_IN, NETWORK, WAIVER, ADMISSION_LISTS, INVENTORIES)
 		.flatMap(List::stream)
 		.toList();
 
@@ -73,6 +78,23 @@ public final class ColumnProfiles {
 	 */
 	public static List<ColumnProfile> inventories() {
 		return INVENTORIES.stream().map(ColumnProfiles::builtIn).toList();
+	}
+
+	/**
+	 * Return the profiles of a network inventory: building, device, interface, link,
+	 * segment, address, coverage, uplink, attestation, completeness.
+	 * @return the profiles, parents before children
+	 */
+	public static List<ColumnProfile> network() {
+		return NETWORK.stream().map(ColumnProfiles::builtIn).toList();
+	}
+
+	/**
+	 * Return the profile of waiver files.
+	 * @return the profile alone
+	 */
+	public static List<ColumnProfile> waiver() {
+		return WAIVER.stream().map(ColumnProfiles::builtIn).toList();
 	}
 
 	/**

@@ -15,6 +15,9 @@ final class Days {
 
 	private static final Pattern MIDNIGHT = Pattern.compile("[T\\s]+0?0:00(:00([.]0+)?)?Z?$");
 
+	private static final Pattern TIME = Pattern.compile(
+			"[T\\s]+([01]?[0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.,][0-9]{1,9})?)?\\s*(Z|[+-][0-9]{2}:?([0-9]{2})?)?$");
+
 	private static final Pattern BLANKS = Pattern.compile("\\s+");
 
 	private Days() {
@@ -32,6 +35,11 @@ final class Days {
 			return day(parts[0] / 10000, parts[0] / 100 % 100, parts[0] % 100);
 		}
 		return (parts.length == 3) ? day(parts[0], parts[1], parts[2]) : null;
+	}
+
+	/** Return the ISO day of a day, or of a day and a time as written; or null. */
+	static @Nullable String momentDay(String text) {
+		return iso(BLANKS.matcher(TIME.matcher(text).replaceFirst("")).replaceAll(""));
 	}
 
 	/** Return {@code YYYYMM}, or null; the day of a full date is left out. */

@@ -27,6 +27,15 @@ public enum ValueKind {
 	/** A whole number from 0. */
 	INTEGER,
 	/** 0 or 1; also 是/否, 有/无, yes/no, true/false. */
-	FLAG
+	FLAG,
+	/** A day, or a day and a time of which the day as written counts; becomes ISO. */
+	MOMENT,
+	/**
+	 * A speed in Mbit/s, or with a unit: {@code 1G}, {@code 1 Gbit/s}, 千兆; becomes
+	 * Mbit/s.
+	 */
+	SPEED,
+	/** A speed in kbit/s where it names no unit, as NetBox exports it; becomes Mbit/s. */
+	SPEED_KBIT
 
 }

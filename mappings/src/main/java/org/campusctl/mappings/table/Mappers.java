@@ -19,7 +19,8 @@ import org.apache.ibatis.session.SqlSessionFactoryBuilder;
 public final class Mappers {
 
 	private static final List<Class<?>> MAPPERS = List.of(LoadMapper.class, RunMapper.class, RosterMapper.class,
-			JobMapper.class, ServerMapper.class, RosterQueryMapper.class, AdmissionMapper.class);
+			JobMapper.class, ServerMapper.class, RosterQueryMapper.class, AdmissionMapper.class, InventoryMapper.class,
+			AuditMapper.class, WaiverMapper.class);
 
 	private Mappers() {
 	}

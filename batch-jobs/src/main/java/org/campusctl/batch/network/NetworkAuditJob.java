@@ -1,0 +1,234 @@
+package org.campusctl.batch.network;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.campusctl.batch.load.LoadListener;
+import org.campusctl.batch.load.LoadTools;
+import org.campusctl.batch.load.RunLock;
+import org.campusctl.batch.load.StepFailure;
+import org.campusctl.compliance.RuleSheet;
+import org.campusctl.failure.Failure;
+import org.campusctl.failure.FailureKind;
+import org.campusctl.mappings.file.ColumnProfiles;
+import org.campusctl.mappings.table.AuditMapper;
+import org.campusctl.mappings.table.AuditedSchool;
+import org.campusctl.mappings.table.InventoryMapper;
+import org.campusctl.mappings.table.RosterMapper;
+import org.campusctl.mappings.table.RunMapper;
+import org.campusctl.mappings.table.RunRow;
+import org.campusctl.mappings.table.WaiverMapper;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The job {@code network-audit}: every open school of the population against a rule
+ * sheet, one campus at a time.
+ */
+public final class NetworkAuditJob {
+
+	/** Name of the job. */
+	public static final String JOB = "network-audit";
+
+	private static final ObjectMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+	private final LoadTools tools;
+
+	private final AuditMapper mapper;
+
+	private final RunMapper runs;
+
+	private final WaiverMapper waivers;
+
+	private final InventoryReader reader;
+
+	/**
+	 * Create the job on a data centre.
+	 * @param tools what jobs need
+	 */
+	public NetworkAuditJob(LoadTools tools) {
+		this.tools = tools;
+		this.mapper = tools.infrastructure().mappers().getMapper(AuditMapper.class);
+		this.runs = tools.infrastructure().mappers().getMapper(RunMapper.class);
+		this.waivers = tools.infrastructure().mappers().getMapper(WaiverMapper.class);
+		InventoryMapper inventory = tools.infrastructure().mappers().getMapper(InventoryMapper.class);
+		this.reader = new InventoryReader(this.mapper,
+				NetworkDatasets.with(new NetworkSettings(ColumnProfiles.network(), LocalDate.EPOCH, null), inventory,
+						tools.infrastructure().mappers().getMapper(RosterMapper.class)));
+	}
+
+	/**
+	 * Audit.
+	 * @param options what to audit and how
+	 * @param listener told of the progress
+	 * @return the account
+	 * @throws Failure NOT_FOUND {@code audit.school-unknown}; NOT_PERMITTED
+	 * {@code audit.school-outside}; LOCKED; CANNOT_WRITE
+	 */
+	public NetworkAuditReport run(Options options, LoadListener listener) {
+		RunLock lock = RunLock.acquire(this.tools.infrastructure().dataSource(), this.runs, JOB, options.authority());
+		try {
+			return runLocked(options, listener);
+		}
+		finally {
+			lock.close();
+		}
+	}
+
+	private NetworkAuditReport runLocked(Options options, LoadListener listener) {
+		List<AuditedSchool> population = population(options);
+		OffsetDateTime started = OffsetDateTime.now(ZoneOffset.UTC);
+		long run = insert(options);
+		listener.started(run, false);
+		try {
+			Path folder = (options.out() != null) ? options.out().toAbsolutePath().normalize()
+					: this.tools.home().resolve("runs").resolve(String.valueOf(run));
+			AuditSteps steps = new AuditSteps(run, folder, options, population, this.tools, this.mapper, this.reader,
+					this.waivers, listener);
+			JobExecution execution = start(steps, run);
+			if (execution.getStatus() != BatchStatus.COMPLETED) {
+				throw failure(run, execution);
+			}
+			NetworkAuditReport report = report(run, started, options, steps);
+			write(run, folder, report);
+			this.runs.end(run, report.status(), report.exitCode());
+			return report;
+		}
+		catch (RuntimeException ex) {
+			this.runs.end(run, "FAILED", (ex instanceof Failure known) ? known.kind().exitCode() : 1);
+			throw ex;
+		}
+	}
+
+	private JobExecution start(AuditSteps steps, long run) {
+		try {
+			return this.tools.infrastructure()
+				.jobOperator()
+				.start(steps.job(), new JobParametersBuilder().addLong("run", run).toJobParameters());
+		}
+		catch (Exception ex) {
+			throw StepFailure.safe(ex);
+		}
+	}
+
+	private static RuntimeException failure(long run, JobExecution execution) {
+		for (Throwable cause : execution.getAllFailureExceptions()) {
+			return StepFailure.safe(cause);
+		}
+		return new IllegalStateException("run " + run + " ended as " + execution.getStatus());
+	}
+
+	private List<AuditedSchool> population(Options options) {
+		List<AuditedSchool> all = this.mapper.schools(options.authority());
+		if (options.schools().isEmpty()) {
+			return all;
+		}
+		Set<Long> wanted = new LinkedHashSet<>();
+		for (String code : options.schools()) {
+			Long id = this.mapper.schoolByCode(code);
+			if (id == null) {
+				throw new Failure(FailureKind.NOT_FOUND, "audit.school-unknown", code);
+			}
+			if (all.stream().noneMatch((school) -> school.id() == id)) {
+				throw new Failure(FailureKind.NOT_PERMITTED, "audit.school-outside", code,
+						String.valueOf(options.authority()));
+			}
+			wanted.add(id);
+		}
+		return all.stream().filter((school) -> wanted.contains(school.id())).toList();
+	}
+
+	private long insert(Options options) {
+		Map<String, String> recorded = Map.of("rules", options.sheet().id() + " " + options.sheet().version(), "as-of",
+				options.asOf().toString(), "school", String.join(",", options.schools()));
+		return this.runs.insert(
+				new RunRow(0, JOB, "RUNNING", false, "full", (options.authority() != null) ? options.authority() : "*",
+						null, JSON.writeValueAsString(recorded), OffsetDateTime.now(ZoneOffset.UTC), null,
+						ProcessHandle.current().pid(), host(), System.getProperty("user.name", "unknown"),
+						this.tools.tool().version(), this.tools.tool().commit(), null));
+	}
+
+	private static String host() {
+		try {
+			return InetAddress.getLocalHost().getHostName();
+		}
+		catch (UnknownHostException ex) {
+			return "unknown";
+		}
+	}
+
+	private NetworkAuditReport report(long run, OffsetDateTime started, Options options, AuditSteps steps) {
+		double seconds = Math.round(Duration.between(started, OffsetDateTime.now(ZoneOffset.UTC)).toMillis() / 100.0)
+				/ 10.0;
+		List<String> files = steps.files().stream().map(this::shown).toList();
+		AuditTally tally = steps.tally();
+		return new NetworkAuditReport(run, JOB, "COMPLETED", false,
+				started.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME), seconds, this.tools.tool(), List.of(), Map.of(),
+				List.of(), options.sheet().id() + " " + options.sheet().version(), options.asOf().toString(),
+				tally.schools(), tally.verdicts(), tally.rules(this.tools.reportLocale()), tally.worst(), files.get(0),
+				files, tally.exitCode());
+	}
+
+	/** Relative to the home where the file is in it. */
+	private String shown(Path file) {
+		Path home = this.tools.home().toAbsolutePath().normalize();
+		Path path = file.toAbsolutePath().normalize();
+		return (path.startsWith(home) ? home.relativize(path) : path).toString().replace('\\', '/');
+	}
+
+	private void write(long run, Path folder, NetworkAuditReport report) {
+		Path own = this.tools.home().resolve("runs").resolve(String.valueOf(run));
+		Set<Path> folders = new LinkedHashSet<>(List.of(folder, own.toAbsolutePath().normalize()));
+		for (Path target : folders) {
+			Path file = target.resolve("run.json");
+			Path part = target.resolve("run.json.part");
+			try {
+				Files.createDirectories(target);
+				Files.writeString(part, JSON.writeValueAsString(report) + "\n", StandardCharsets.UTF_8);
+				Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+			}
+			catch (IOException ex) {
+				throw new Failure(ex, FailureKind.CANNOT_WRITE, "run.cannot-write", file);
+			}
+		}
+	}
+
+	/**
+	 * What to audit and how.
+	 *
+	 * @param schools codes of the schools; empty for all
+	 * @param authority the authority to act as, or null for the city
+	 * @param sheet the rules
+	 * @param asOf the day
+	 * @param out folder for the files, or null for the run's own
+	 */
+	public record Options(List<String> schools, @Nullable String authority, RuleSheet sheet, LocalDate asOf,
+			@Nullable Path out) {
+
+		public Options {
+			schools = List.copyOf(schools);
+		}
+
+	}
+
+}

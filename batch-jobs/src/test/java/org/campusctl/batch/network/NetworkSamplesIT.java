@@ -1,0 +1,222 @@
+package org.campusctl.batch.network;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.campusctl.batch.load.BatchInfrastructure;
+import org.campusctl.batch.load.LoadListener;
+import org.campusctl.batch.load.LoadTools;
+import org.campusctl.batch.load.RunReport;
+import org.campusctl.batch.roster.RosterImport;
+import org.campusctl.batch.roster.RosterSettings;
+import org.campusctl.batch.waiver.WaiverTerms;
+import org.campusctl.batch.waiver.Waivers;
+import org.campusctl.compliance.Waiver;
+import org.campusctl.mappings.file.CodeTables;
+import org.campusctl.mappings.file.ColumnProfiles;
+import org.campusctl.mappings.file.RuleSheets;
+import org.campusctl.roster.DepartureGuard;
+import org.campusctl.storage.DataCentre;
+import org.campusctl.storage.TestDataCentre;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The sample campuses get the verdicts that their stories say, and imports replace and
+ * merge as the contract says. One data centre, step by step.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class NetworkSamplesIT {
+
+	private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+	/** Initials of the verdicts in the order of the sheet; N is NOT_APPLICABLE. */
+	private static final Map<String, String> STORIES = Map.of("2133900001", "PPPPPPPPPPPPPPPPPPPN", // exemplary
+			"1133900002", "NNNNNNNNNNNNNNNNNNNN", // a kindergarten
+			"3133900003", "UUPPPUPUUUUUUPUUUPPN", // all good, but nobody vouches
+			"3133900004", "PFPPFPPFFPPPPFPPFPPN", // a gigabit campus without management
+			"3433900005", "PPPPPPUUUPPPPPPPPUPU", // contradictions and counters at their
+													// end
+			"3433900006", "FFFPNFFFFFFPFFFPFFPN", // hopeless
+			"3633900007", "UUUUUUUUUUUUUUUUUUUN", // two years old
+			"5133900008", "POOPFPPPNPPPPPPPPPPN"); // another school's prefix
+
+	@TempDir
+	static Path folder;
+
+	private static @Nullable DataCentre centre;
+
+	private static @Nullable LoadTools tools;
+
+	@BeforeAll
+	static void open() {
+		DataCentre opened = TestDataCentre.open();
+		centre = opened;
+		tools = new LoadTools(folder, BatchInfrastructure.on(opened), opened.keys(), CodeTables.builtIn(),
+				Locale.ENGLISH, new RunReport.Tool("test", "none"));
+		new RosterImport(tools(), rosters()).run(new RosterImport.Options(List.of(samples("roster/schools.csv")), false,
+				false, false, 20, new DepartureGuard(10, 10, false, Set.of()), null), LoadListener.SILENT);
+	}
+
+	@AfterAll
+	static void close() {
+		if (centre != null) {
+			centre.close();
+		}
+	}
+
+	@Test
+	@Order(1)
+	void everySampleSchoolGetsTheVerdictsOfItsStory() {
+		RunReport report = load(samples("network"), false, null);
+		assertThat(report.status()).isEqualTo("COMPLETED");
+		assertThat(report.inputs()).hasSize(10).allMatch((input) -> input.warnings() == 0);
+		NetworkAuditReport audit = audit(null);
+		assertThat(verdicts(audit)).containsExactlyInAnyOrderEntriesOf(STORIES);
+		assertThat(audit.exitCode()).isEqualTo(4);
+		assertThat(audit.schools()).isEqualTo(8);
+		assertThat(audit.worst().get(0).schoolCode()).isEqualTo("3433900006");
+	}
+
+	@Test
+	@Order(2)
+	void sameInputGivesTheSameFilesButForTheRun() throws IOException {
+		NetworkAuditReport first = audit(folder.resolve("first"));
+		NetworkAuditReport second = audit(folder.resolve("second"));
+		for (String name : List.of("network-findings.csv", "network-schools.csv", "network-authorities.csv")) {
+			String one = Files.readString(folder.resolve("first").resolve(name));
+			String other = Files.readString(folder.resolve("second").resolve(name));
+			assertThat(one).startsWith("\uFEFFrun,").contains("\r\n");
+			assertThat(other.replace("\r\n" + second.run() + ",", "\r\n" + first.run() + ",")).isEqualTo(one);
+		}
+	}
+
+	@Test
+	@Order(3)
+	void waiverCoversTheFailAndStaysVisible() {
+		Waivers waivers = new Waivers(tools(), new WaiverTerms(Set.of("IPV6-05", "UPL-01"), DAY, null));
+		long id = waivers.add(new Waiver("IPV6-05", "5133900008", "", "shared router", "Network centre", DAY)).id();
+		NetworkAuditReport audit = audit(null);
+		assertThat(verdicts(audit)).containsEntry("5133900008", STORIES.get("5133900008"));
+		assertThat(audit.verdicts()).containsEntry("waived", 1);
+		assertThat(audit.worst()).noneMatch((school) -> school.schoolCode().equals("5133900008"));
+		assertThat(audit(null, DAY.plusDays(1)).verdicts()).containsEntry("waived", 0);
+		waivers.revoke(List.of(id));
+		assertThat(audit(null).verdicts()).containsEntry("waived", 0);
+	}
+
+	@Test
+	@Order(4)
+	void aLinkFromBothEndsIsOneAndUnlistedDevicesAreWarnings() throws IOException {
+		Path file = drop("links.csv", """
+				school_code,a_device,a_interface,b_device,b_interface,medium,source
+				2133900001,核心,X1,新设备,X2,cat6,nms
+				2133900001,新设备,X2,核心,X1,cat6,nms
+				2133900001,核心,X3,汇聚1,X4,cat6,nms
+				2133900001,汇聚1,X4,核心,X3,cat5,nms
+				""");
+		RunReport report = load(file, false, null);
+		assertThat(report.changes().get("link")).containsEntry("created", 1L).containsEntry("departed", 0L);
+		assertThat(report.inputs().get(0).rejected()).isEqualTo(2);
+		assertThat(report.topErrors()).singleElement().extracting(RunReport.TopError::code).isEqualTo("dup.in-file");
+		assertThat(report.inputs().get(0).warnings()).isEqualTo(3);
+	}
+
+	@Test
+	@Order(5)
+	void fullReplacesPerSourceAndDeltaMerges() throws IOException {
+		Path two = drop("buildings.csv", "school_code,building,source\n3133900003,A,survey\n3133900003,B,survey\n");
+		Path one = drop("buildings.csv", "school_code,building,source\n3133900003,C,survey\n");
+		assertThat(load(two, false, null).changes().get("building")).containsEntry("created", 2L)
+			.containsEntry("departed", 0L);
+		assertThat(load(one, true, null).changes().get("building")).containsEntry("created", 1L)
+			.containsEntry("departed", 0L);
+		assertThat(load(two, false, null).changes().get("building")).containsEntry("unchanged", 2L)
+			.containsEntry("departed", 1L);
+	}
+
+	@Test
+	@Order(6)
+	void aVouchMakesTheListWhole() {
+		load(samples("network"), false, "Network centre");
+		assertThat(verdicts(audit(null)).get("3133900003")).startsWith("PP");
+	}
+
+	private static RunReport load(Path path, boolean delta, @Nullable String vouchedBy) {
+		return new NetworkImport(tools(), rosters()).run(new NetworkImport.Options(List.of(path), delta, false, true,
+				20, new NetworkSettings(ColumnProfiles.network(), DAY, vouchedBy), null), LoadListener.SILENT);
+	}
+
+	private static NetworkAuditReport audit(@Nullable Path out) {
+		return audit(out, DAY);
+	}
+
+	private static NetworkAuditReport audit(@Nullable Path out, LocalDate day) {
+		return new NetworkAuditJob(tools()).run(
+				new NetworkAuditJob.Options(List.of(), null, RuleSheets.shippedNetwork(), day, out),
+				LoadListener.SILENT);
+	}
+
+	private static Map<String, String> verdicts(NetworkAuditReport audit) {
+		Map<String, String> verdicts = new TreeMap<>();
+		try {
+			List<String> lines = Files.readAllLines(folder.resolve(audit.files().get(1)), StandardCharsets.UTF_8);
+			for (String line : lines.subList(1, lines.size())) {
+				String[] cells = line.split(",", -1);
+				verdicts.merge(cells[1], cells[8].substring(0, 1), String::concat);
+			}
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		return verdicts;
+	}
+
+	private static Path drop(String name, String content) throws IOException {
+		Path file = Files.createTempDirectory(folder, "drop").resolve(name);
+		Files.writeString(file, content);
+		return file;
+	}
+
+	private static RosterSettings rosters() {
+		return new RosterSettings(ColumnProfiles.builtIn(), CodeTables.builtIn(),
+				CodeTables.builtIn().codes("district").keySet(), CodeTables.builtIn().codes("authority").keySet(), DAY);
+	}
+
+	private static LoadTools tools() {
+		LoadTools known = tools;
+		if (known == null) {
+			throw new IllegalStateException("not open");
+		}
+		return known;
+	}
+
+	private static Path samples(String name) {
+		Path place = Path.of("").toAbsolutePath();
+		while (place != null && !Files.isDirectory(place.resolve("samples/network"))) {
+			place = place.getParent();
+		}
+		if (place == null) {
+			throw new IllegalStateException("no samples above the module");
+		}
+		return place.resolve("samples").resolve(name);
+	}
+
+}
