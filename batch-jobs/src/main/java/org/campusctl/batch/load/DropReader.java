@@ -17,7 +17,8 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  */
 final class DropReader implements ItemStreamReader<RawItem> {
 
-	private static final String ROWS = "rows";
+	/** Rows committed so far, in the execution context of the step. */
+	static final String ROWS = "rows";
 
 	private static final String ITEMS = "items";
 

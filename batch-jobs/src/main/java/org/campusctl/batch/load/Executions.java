@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongPredicate;
 
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -43,13 +45,15 @@ final class Executions {
 	 * stopped. The caller holds the lock of the run, so nobody else works on it.
 	 * @param job the job
 	 * @param run number of the run
+	 * @param staged tells whether staging holds a number of rows
 	 * @return the execution when it ended
 	 */
-	JobExecution run(Job job, long run) {
+	JobExecution run(Job job, long run, LongPredicate staged) {
 		JobParameters parameters = parameters(run);
 		JobExecution last = this.repository.getLastJobExecution(job.getName(), parameters);
 		if (last != null) {
 			bury(last);
+			distrustStaging(last.getJobInstance(), staged);
 		}
 		try {
 			return this.operator.start(job, parameters);
@@ -110,6 +114,31 @@ final class Executions {
 			execution.setEndTime(now);
 			this.repository.update(execution);
 		}
+	}
+
+	/**
+	 * Let stage and reconcile run again if staging lost rows after the stage step had
+	 * come to its end and before they were applied.
+	 */
+	private void distrustStaging(JobInstance instance, LongPredicate staged) {
+		StepExecution stage = this.repository.getLastStepExecution(instance, "stage");
+		StepExecution apply = this.repository.getLastStepExecution(instance, "apply");
+		boolean isApplied = apply != null && apply.getStatus() == BatchStatus.COMPLETED;
+		if (stage == null || stage.getStatus() != BatchStatus.COMPLETED || isApplied
+				|| staged.test(stage.getExecutionContext().getLong(DropReader.ROWS, 0))) {
+			return;
+		}
+		fail(stage);
+		StepExecution reconcile = this.repository.getLastStepExecution(instance, "reconcile");
+		if (reconcile != null) {
+			fail(reconcile);
+		}
+	}
+
+	private void fail(StepExecution step) {
+		step.setStatus(BatchStatus.FAILED);
+		step.setExitStatus(ExitStatus.FAILED);
+		this.repository.update(step);
 	}
 
 	private static JobParameters parameters(long run) {

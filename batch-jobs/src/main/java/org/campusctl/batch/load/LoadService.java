@@ -138,7 +138,7 @@ public final class LoadService {
 			if (Refusals.refuses(run.drop())) {
 				return refuse(run);
 			}
-			JobExecution execution = this.executions.run(steps.job(), run.id());
+			JobExecution execution = this.executions.run(steps.job(), run.id(), steps.staging()::holds);
 			if (execution.getStatus() != BatchStatus.COMPLETED && this.stopping) {
 				this.runs.end(run.id(), "STOPPED", FailureKind.INTERRUPTED.exitCode());
 				return this.reports.write(run, FailureKind.INTERRUPTED.exitCode());

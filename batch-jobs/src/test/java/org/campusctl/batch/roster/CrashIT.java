@@ -16,6 +16,7 @@ import org.campusctl.batch.sample.SampleRequest;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +81,22 @@ class CrashIT {
 		assertThat(RosterHarness.strings(harness.centre().work(),
 				"SELECT tablename FROM pg_tables WHERE schemaname = 'staging'"))
 			.isEmpty();
+	}
+
+	@Test
+	void readsAgainWhatStagingHasLost() throws IOException, InterruptedException {
+		harness.clear();
+		harness.run(Request.full(before));
+		assertThat(importAndDie("reconcile-begin", 0)).isEqualTo(CrashingImport.DIED);
+		List<String> staged = RosterHarness.strings(harness.centre().work(),
+				"SELECT tablename FROM pg_tables WHERE schemaname = 'staging' AND tablename LIKE 'student_rows_%'");
+		RosterHarness.execute(harness.centre().work(),
+				List.of("DELETE FROM staging." + staged.get(0) + " WHERE row_no % 7 = 0"));
+
+		RunReport again = harness.run(Request.full(after));
+
+		assertThat(harness.state()).isEqualTo(undisturbed);
+		assertThat(again.changes()).isEqualTo(report.changes());
 	}
 
 	private static List<String> counts(RunReport run) {
