@@ -145,8 +145,14 @@ class LauncherIT {
 	@Test
 	void theLocaleOfCronCanReadChinese() throws Exception {
 		assertThat(run("version")).contains("LC_ALL=C.UTF-8", "-Dcampusctl.locale=C");
-		assertThat(call(Map.of("LC_ALL", "zh_CN.UTF-8"), this.launcher.toString(), "version").out())
-			.contains("LC_ALL=zh_CN.UTF-8", "-Dcampusctl.locale=zh_CN.UTF-8");
+		assertThat(call(Map.of("LC_ALL", "C.UTF-8"), this.launcher.toString(), "version").out())
+			.contains("LC_ALL=C.UTF-8", "-Dcampusctl.locale=C.UTF-8");
+	}
+
+	@Test
+	void aLocaleThatIsNotInstalledGivesTheLanguageOnly() throws Exception {
+		assertThat(call(Map.of("LC_ALL", "zh_XX.UTF-8"), this.launcher.toString(), "version").out())
+			.contains("LC_ALL=C.UTF-8", "-Dcampusctl.locale=zh_XX.UTF-8");
 	}
 
 	@ParameterizedTest
