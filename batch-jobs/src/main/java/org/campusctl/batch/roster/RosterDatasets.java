@@ -8,7 +8,6 @@ import org.campusctl.batch.load.DatasetSteps;
 import org.campusctl.compliance.Cells;
 import org.campusctl.compliance.Parsed;
 import org.campusctl.mappings.file.AreaCodes;
-import org.campusctl.mappings.file.ColumnProfile;
 import org.campusctl.mappings.table.Lifecycle;
 import org.campusctl.mappings.table.ReferenceShape;
 import org.campusctl.mappings.table.ReferenceShape.Alternative;
@@ -186,16 +185,6 @@ public final class RosterDatasets {
 			.absent(Lifecycle.DEPARTS, "school_id")
 			.steps(steps)
 			.build();
-	}
-
-	/**
-	 * Return the column profile of a dataset among several.
-	 * @param settings what is configured
-	 * @param dataset name of the dataset
-	 * @return the profile
-	 */
-	public static ColumnProfile profile(RosterSettings settings, String dataset) {
-		return settings.profile(dataset);
 	}
 
 	private static String authority(Cells cells) {

@@ -1,6 +1,5 @@
 package org.campusctl.shell.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +9,6 @@ import org.campusctl.batch.admission.AdmissionExplain;
 import org.campusctl.batch.admission.AdmissionImport;
 import org.campusctl.batch.admission.InventoryCheck;
 import org.campusctl.batch.load.RunReport;
-import org.campusctl.mappings.file.ColumnProfile;
 import org.campusctl.mappings.file.ColumnProfiles;
 import org.campusctl.shell.Jobs;
 import org.campusctl.shell.line.Accepts;
@@ -56,7 +54,8 @@ public final class AdmissionCommands {
 					oneOf = { "full", "delta" }) String mode,
 			@Option(longName = "profile") @Accepts("NAME|FILE") @Nullable String profile,
 			@Option(longName = "dry-run") boolean dryRun, @Option(longName = "force") boolean force, Invocation call) {
-		AdmissionImport job = this.jobs.admissionImport(call.console(), profiles(profile, call));
+		AdmissionImport job = this.jobs.admissionImport(call.console(),
+				UserProfiles.over(ColumnProfiles.admissionLists(), profile, call));
 		AdmissionImport.Options options = new AdmissionImport.Options(paths, list, mode.equals("delta"), dryRun, force,
 				call.authority());
 		Interruption.Registration registration = call.interruption().onStop(job::stop);
@@ -121,15 +120,6 @@ public final class AdmissionCommands {
 		AdmissionExplain.Answer answer = explain.answer(new AdmissionExplain.Question(app, school,
 				(platform == Platform.ANY) ? null : platform, version, signer));
 		return CommandResult.done(ExplainAccount.of(answer, call.console().messages(), call.console().locale()));
-	}
-
-	private static List<ColumnProfile> profiles(@Nullable String profile, Invocation call) {
-		if (profile == null) {
-			return ColumnProfiles.admissionLists();
-		}
-		Path named = call.settings().home().resolve("profiles").resolve(profile + ".yaml");
-		Path file = Files.isRegularFile(named) ? named : Path.of(profile);
-		return ColumnProfiles.overlay(ColumnProfiles.admissionLists(), List.of(ColumnProfiles.read(file)));
 	}
 
 }

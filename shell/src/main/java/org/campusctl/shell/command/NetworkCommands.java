@@ -1,6 +1,5 @@
 package org.campusctl.shell.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import org.campusctl.batch.network.NetworkSettings;
 import org.campusctl.compliance.LocalText;
 import org.campusctl.compliance.Rule;
 import org.campusctl.compliance.RuleSheet;
-import org.campusctl.mappings.file.ColumnProfile;
 import org.campusctl.mappings.file.ColumnProfiles;
 import org.campusctl.mappings.file.RuleSheets;
 import org.campusctl.shell.Jobs;
@@ -73,7 +71,8 @@ public final class NetworkCommands {
 			@Option(longName = "force") boolean force,
 			@Option(longName = "vouched-by") @Accepts("NAME") @Nullable String vouchedBy, Invocation call) {
 		NetworkImport job = this.jobs.networkImport(call.console());
-		NetworkSettings settings = new NetworkSettings(profiles(profile, call), today(call), vouchedBy);
+		NetworkSettings settings = new NetworkSettings(UserProfiles.over(ColumnProfiles.network(), profile, call),
+				today(call), vouchedBy);
 		NetworkImport.Options options = new NetworkImport.Options(paths, mode.equals("delta"), dryRun, force,
 				maxRejects, settings, call.authority());
 		Interruption.Registration registration = call.interruption().onStop(job::stop);
@@ -167,15 +166,6 @@ public final class NetworkCommands {
 
 	private static LocalDate today(Invocation call) {
 		return LocalDate.now(call.settings().zone());
-	}
-
-	private static List<ColumnProfile> profiles(@Nullable String profile, Invocation call) {
-		if (profile == null) {
-			return ColumnProfiles.network();
-		}
-		Path named = call.settings().home().resolve("profiles").resolve(profile + ".yaml");
-		Path file = Files.isRegularFile(named) ? named : Path.of(profile);
-		return ColumnProfiles.overlay(ColumnProfiles.network(), List.of(ColumnProfiles.read(file)));
 	}
 
 }

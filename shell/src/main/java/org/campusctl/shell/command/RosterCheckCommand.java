@@ -9,6 +9,7 @@ import org.campusctl.batch.check.CheckReport;
 import org.campusctl.batch.check.DropCheck;
 import org.campusctl.batch.roster.RosterCheck;
 import org.campusctl.mappings.file.CodeTables;
+import org.campusctl.mappings.file.ColumnProfiles;
 import org.campusctl.shell.Jobs;
 import org.campusctl.shell.line.Accepts;
 import org.campusctl.shell.line.Interruption;
@@ -48,7 +49,7 @@ public final class RosterCheckCommand {
 		Settings settings = call.settings();
 		DropCheck drops = new DropCheck(CodeTables.builtIn(), settings.reportLocale(), Jobs.tool());
 		RosterCheck check = new RosterCheck(drops,
-				Jobs.rosterSettings(settings, RosterCommands.profiles(profile, call)));
+				Jobs.rosterSettings(settings, UserProfiles.over(ColumnProfiles.builtIn(), profile, call)));
 		Path folder = (rejects != null) ? rejects
 				: Path.of("rejects-" + LocalDateTime.now(settings.zone()).format(STAMP));
 		Interruption.Registration registration = call.interruption().onStop(check::stop);

@@ -1,6 +1,5 @@
 package org.campusctl.shell.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Set;
 
 import org.campusctl.batch.load.RunReport;
 import org.campusctl.batch.roster.RosterImport;
-import org.campusctl.mappings.file.ColumnProfile;
 import org.campusctl.mappings.file.ColumnProfiles;
 import org.campusctl.roster.DepartureGuard;
 import org.campusctl.shell.Jobs;
@@ -64,7 +62,8 @@ public final class RosterCommands {
 			@Option(longName = "max-rejects", defaultValue = "20") @Accepts(value = "PERCENT", min = 0,
 					max = 100) int maxRejects,
 			@Option(longName = "force") boolean force, Invocation call) {
-		RosterImport job = this.jobs.rosterImport(call.console(), profiles(profile, call));
+		RosterImport job = this.jobs.rosterImport(call.console(),
+				UserProfiles.over(ColumnProfiles.builtIn(), profile, call));
 		Set<String> accepted = new HashSet<>(acceptDepartures);
 		boolean all = accepted.remove("all");
 		RosterImport.Options options = new RosterImport.Options(paths, mode.equals("delta"), dryRun, force, maxRejects,
@@ -77,15 +76,6 @@ public final class RosterCommands {
 		finally {
 			registration.close();
 		}
-	}
-
-	static List<ColumnProfile> profiles(@Nullable String profile, Invocation call) {
-		if (profile == null) {
-			return ColumnProfiles.builtIn();
-		}
-		Path named = call.settings().home().resolve("profiles").resolve(profile + ".yaml");
-		Path file = Files.isRegularFile(named) ? named : Path.of(profile);
-		return ColumnProfiles.overlay(ColumnProfiles.builtIn(), List.of(ColumnProfiles.read(file)));
 	}
 
 }
