@@ -208,6 +208,10 @@ public final class DataCentre implements AutoCloseable {
 		}
 	}
 
+	Database database() {
+		return this.database;
+	}
+
 	/**
 	 * Tell whether this is the embedded server.
 	 * @return false for a city's own server

@@ -13,6 +13,7 @@ import org.campusctl.failure.Failure;
 import org.campusctl.failure.FailureKind;
 import org.campusctl.mappings.table.RunMapper;
 import org.campusctl.mappings.table.RunRow;
+import org.campusctl.storage.MaintenanceLock;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,16 +47,16 @@ public final class RunLock implements AutoCloseable {
 		Connection connection = null;
 		try {
 			connection = dataSource.getConnection();
+			MaintenanceLock.share(connection);
 			boolean locked = (authority == null) ? tryLock(connection, "pg_try_advisory_lock", CITY, job)
 					: tryLock(connection, "pg_try_advisory_lock_shared", CITY, job)
 							&& tryLock(connection, "pg_try_advisory_lock", AUTHORITY, job + "/" + authority);
 			if (locked) {
 				return new RunLock(connection);
 			}
-			release(connection);
 			throw locked(runs, job);
 		}
-		catch (SQLException ex) {
+		catch (SQLException | Failure ex) {
 			if (connection != null) {
 				release(connection);
 			}

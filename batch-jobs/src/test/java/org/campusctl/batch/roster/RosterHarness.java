@@ -76,8 +76,17 @@ final class RosterHarness implements AutoCloseable {
 	 * @return to be closed
 	 */
 	static RosterHarness inHome(Path home) {
-		return new RosterHarness(DataCentre.open(StorageSettings.embedded(home), (code) -> {
-		}), home);
+		return at(StorageSettings.embedded(home));
+	}
+
+	/**
+	 * Enter a data centre.
+	 * @param settings where it is
+	 * @return to be closed
+	 */
+	static RosterHarness at(StorageSettings settings) {
+		return new RosterHarness(DataCentre.open(settings, (code) -> {
+		}), settings.home());
 	}
 
 	/** Forget everybody and every run. */

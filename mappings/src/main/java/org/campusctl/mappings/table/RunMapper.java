@@ -24,6 +24,12 @@ public interface RunMapper {
 
 	void end(@Param("id") long id, @Param("status") String status, @Param("exitCode") int exitCode);
 
+	/**
+	 * Give up every run that could go on, since what it staged is not there.
+	 * @return how many
+	 */
+	int abandonUnfinished();
+
 	@Nullable RunRow find(@Param("id") long id);
 
 	List<RunRow> latest(@Param("limit") int limit);
