@@ -116,7 +116,7 @@ public final class DatabaseCommands {
 	public Output backup(@Argument(index = 0) @Accepts("FILE|DIR") @Nullable Path file, Invocation call) {
 		StorageSettings storage = call.settings().storage();
 		if (!DataCentre.exists(storage)) {
-			throw new Failure(FailureKind.NOT_FOUND, "backup.nothing");
+			throw new Failure(FailureKind.NOT_FOUND, "db.backup.nothing");
 		}
 		Path target = BackupPlace.of(file, call.settings());
 		if (Files.exists(target) && !call.console().confirm("db.backup.confirm", target)) {
