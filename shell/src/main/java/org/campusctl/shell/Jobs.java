@@ -12,12 +12,14 @@ import org.campusctl.batch.admission.InventoryCheck;
 import org.campusctl.batch.admission.StoredWaivers;
 import org.campusctl.batch.load.BatchInfrastructure;
 import org.campusctl.batch.load.DataCentreReader;
+import org.campusctl.batch.load.Dataset;
 import org.campusctl.batch.load.JobLog;
 import org.campusctl.batch.load.LoadTools;
 import org.campusctl.batch.load.Retention;
 import org.campusctl.batch.load.RunReport;
 import org.campusctl.batch.network.NetworkAuditJob;
 import org.campusctl.batch.network.NetworkImport;
+import org.campusctl.batch.network.NetworkSettings;
 import org.campusctl.batch.roster.RosterImport;
 import org.campusctl.batch.roster.RosterLookup;
 import org.campusctl.batch.roster.RosterSettings;
@@ -190,6 +192,22 @@ public final class Jobs {
 	private AdmissionSettings admissionSettings(List<ColumnProfile> profiles) {
 		return new AdmissionSettings(profiles, this.settings.zone(), LocalDate.now(this.settings.zone()),
 				this.settings.reportLocale(), true);
+	}
+
+	/**
+	 * Describe everything that is stored under keys.
+	 * @param settings the configuration
+	 * @param infrastructure what jobs run on
+	 * @return the datasets of all jobs
+	 */
+	public static List<Dataset> storedDatasets(Settings settings, BatchInfrastructure infrastructure) {
+		RosterSettings rosters = rosterSettings(settings, ColumnProfiles.builtIn());
+		return Stream.of(RosterImport.stored(rosters, infrastructure), NetworkImport.stored(
+				new NetworkSettings(ColumnProfiles.network(), LocalDate.now(settings.zone()), null), infrastructure),
+				AdmissionImport.stored(new AdmissionSettings(admissionProfiles(), settings.zone(),
+						LocalDate.now(settings.zone()), settings.reportLocale(), true)))
+			.flatMap(List::stream)
+			.toList();
 	}
 
 	private static List<ColumnProfile> admissionProfiles() {

@@ -134,7 +134,7 @@ public final class DataCentre implements AutoCloseable {
 				if (!this.keyFile.exists()) {
 					throw new Failure(FailureKind.CONFIGURATION, "keys.missing", this.keyFile.file());
 				}
-				this.keys = this.keyFile.read();
+				this.keys = this.keyFile.readFor(check, progress);
 				check.require(this.keys);
 			}
 			if (migrate) {

@@ -17,6 +17,8 @@ public final class MaintenanceLock {
 
 	private static final int KIND = 4714;
 
+	private static final String NAME = "data-centre";
+
 	private MaintenanceLock() {
 	}
 
@@ -42,32 +44,33 @@ public final class MaintenanceLock {
 
 	private static void take(Connection connection, String function) throws SQLException {
 		try (Statement statement = connection.createStatement();
-				ResultSet row = statement.executeQuery("SELECT " + function + "(" + KIND + ", 0)")) {
+				ResultSet row = statement
+					.executeQuery("SELECT " + function + "(" + KIND + ", hashtext('" + NAME + "'))")) {
 			if (row.next() && row.getBoolean(1)) {
 				return;
 			}
 		}
-		throw new Failure(FailureKind.LOCKED, "maintenance.locked", holder(connection, KIND, 0));
+		throw new Failure(FailureKind.LOCKED, "maintenance.locked", holder(connection, KIND, NAME));
 	}
 
 	/**
 	 * Name who holds an advisory lock.
 	 * @param connection a connection of the role that locks
 	 * @param kind first half of the lock
-	 * @param name second half, as {@code hashtext} gives it
+	 * @param name text whose {@code hashtext} is the second half
 	 * @return process, user, host and since when, as far as the server tells
 	 * @throws SQLException if that fails
 	 */
-	public static String holder(Connection connection, int kind, int name) throws SQLException {
+	public static String holder(Connection connection, int kind, String name) throws SQLException {
 		try (PreparedStatement statement = connection
 			.prepareStatement("SELECT COALESCE(NULLIF(application_name, ''), '?'),"
 					+ " to_char(backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS\"Z\"') FROM pg_locks"
 					+ " JOIN pg_stat_activity USING (pid) WHERE locktype = 'advisory' AND granted AND objsubid = 2"
 					+ " AND pg_locks.database = (SELECT oid FROM pg_database WHERE datname = current_database())"
-					+ " AND classid::bigint = ? AND objid::bigint = mod(?::bigint + 4294967296, 4294967296)"
+					+ " AND classid::bigint = ? AND objid::bigint = mod(hashtext(?)::bigint + 4294967296, 4294967296)"
 					+ " AND pid <> pg_backend_pid() ORDER BY backend_start LIMIT 1")) {
 			statement.setInt(1, kind);
-			statement.setInt(2, name);
+			statement.setString(2, name);
 			try (ResultSet row = statement.executeQuery()) {
 				return row.next() ? row.getString(1) + ", " + row.getString(2) : "?";
 			}

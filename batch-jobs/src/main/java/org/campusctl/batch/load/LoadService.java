@@ -75,8 +75,7 @@ public final class LoadService {
 	 * @throws Failure if nothing could be done: locked, input not found, disk full
 	 */
 	public RunReport load(LoadRequest request, LoadListener listener) {
-		RunLock lock = RunLock.acquire(this.tools.infrastructure().dataSource(), this.runs, request.job(),
-				request.authority());
+		RunLock lock = RunLock.acquire(this.tools, this.runs, request.job(), request.authority());
 		try {
 			return loadLocked(request, listener);
 		}
@@ -91,6 +90,7 @@ public final class LoadService {
 	 */
 	public void stop() {
 		this.stopping = true;
+		this.tools.patience().cancel();
 		AtWork work = this.current.get();
 		if (work != null) {
 			this.executions.stop(work.run().request().job(), work.run().id());
