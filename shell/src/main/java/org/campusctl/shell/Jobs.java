@@ -1,5 +1,6 @@
 package org.campusctl.shell;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,8 +14,10 @@ import org.campusctl.batch.admission.StoredWaivers;
 import org.campusctl.batch.load.BatchInfrastructure;
 import org.campusctl.batch.load.DataCentreReader;
 import org.campusctl.batch.load.Dataset;
+import org.campusctl.batch.load.JobControl;
 import org.campusctl.batch.load.JobLog;
 import org.campusctl.batch.load.LoadTools;
+import org.campusctl.batch.load.Patience;
 import org.campusctl.batch.load.Retention;
 import org.campusctl.batch.load.RunReport;
 import org.campusctl.batch.network.NetworkAuditJob;
@@ -47,9 +50,25 @@ public final class Jobs {
 
 	private final OpenDataCentre centre;
 
+	private final Duration wait;
+
 	Jobs(Settings settings, OpenDataCentre centre) {
+		this(settings, centre, Duration.ZERO);
+	}
+
+	private Jobs(Settings settings, OpenDataCentre centre, Duration wait) {
 		this.settings = settings;
 		this.centre = centre;
+		this.wait = wait;
+	}
+
+	/**
+	 * Return the services with another readiness to queue for the lock of a run.
+	 * @param longest longest wait, or null for none
+	 * @return the services
+	 */
+	public Jobs waiting(@Nullable Duration longest) {
+		return new Jobs(this.settings, this.centre, (longest != null) ? longest : Duration.ZERO);
 	}
 
 	/**
@@ -61,7 +80,13 @@ public final class Jobs {
 		DataCentre open = this.centre.enter(console);
 		purge(console);
 		return new LoadTools(this.settings.home().path(), BatchInfrastructure.on(open), open.keys(),
-				CodeTables.builtIn(), this.settings.reportLocale(), tool());
+				CodeTables.builtIn(), this.settings.reportLocale(), tool(), patience(console));
+	}
+
+	private Patience patience(Console console) {
+		return new Patience(this.wait,
+				(holder) -> console.say(holder.code().equals("run.locked") ? "run.queued" : "run.queued-behind-unknown",
+						holder.arguments().toArray()));
 	}
 
 	/**
@@ -72,6 +97,16 @@ public final class Jobs {
 	 */
 	public JobLog jobLog(Console console, @Nullable String authority) {
 		return new JobLog(BatchInfrastructure.on(this.centre.enter(console)), this.settings.home().path(), authority);
+	}
+
+	/**
+	 * Return what stops and gives up runs, entering the data centre.
+	 * @param console told when something takes time
+	 * @param authority the authority to act as, or null for all
+	 * @return the control
+	 */
+	public JobControl jobControl(Console console, @Nullable String authority) {
+		return new JobControl(loadTools(console), jobLog(console, authority));
 	}
 
 	/** What cannot be removed today is no reason not to import. */

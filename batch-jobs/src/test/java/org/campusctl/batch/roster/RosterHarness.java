@@ -24,6 +24,7 @@ import org.campusctl.batch.load.HaltPoint;
 import org.campusctl.batch.load.LoadListener;
 import org.campusctl.batch.load.LoadService;
 import org.campusctl.batch.load.LoadTools;
+import org.campusctl.batch.load.Patience;
 import org.campusctl.batch.load.RunReport;
 import org.campusctl.mappings.file.CodeTables;
 import org.campusctl.mappings.file.ColumnProfiles;
@@ -129,8 +130,12 @@ final class RosterHarness implements AutoCloseable {
 	}
 
 	RunReport run(Request request, HaltPoint haltPoint) {
-		RosterImport job = new RosterImport(new LoadService(this.tools, haltPoint), this.tools.infrastructure(),
-				settings());
+		return run(request, haltPoint, Patience.none());
+	}
+
+	RunReport run(Request request, HaltPoint haltPoint, Patience patience) {
+		RosterImport job = new RosterImport(new LoadService(this.tools.waiting(patience), haltPoint),
+				this.tools.infrastructure(), settings());
 		return job.run(request.options(), LoadListener.SILENT);
 	}
 
