@@ -89,8 +89,9 @@ final class JobAccount {
 		if (before.died()) {
 			code = "jobs.stop.died";
 		}
-		else if (JobAccount.isAtWork(before)) {
-			code = JobAccount.isAtWork(after) ? "jobs.stop.asked" : "jobs.stop.done";
+		else if (isAtWork(before)) {
+			boolean stopped = after.status().equals("STOPPED") || after.status().equals("FAILED");
+			code = isAtWork(after) ? "jobs.stop.asked" : stopped ? "jobs.stop.done" : "jobs.stop.not-at-work";
 		}
 		return Output.of(after).line(code, String.valueOf(after.run()), after.shownStatus());
 	}
