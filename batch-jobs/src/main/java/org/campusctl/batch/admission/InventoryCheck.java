@@ -88,7 +88,7 @@ public final class InventoryCheck {
 				new InventoryDecisions.Population(options.authority(), school.isEmpty() ? null : school),
 				this.settings.day(), this.settings.reportLocale());
 		InventorySteps steps = new InventorySteps(this.mapper, decisions, options.authority());
-		AppInventory inventory = new AppInventory(school);
+		AppInventory inventory = new AppInventory(school, new AppDictionary(this.tools.keys()));
 		List<Dataset> datasets = new ArrayList<>();
 		for (ColumnProfile profile : this.settings.profiles()) {
 			if (profile.dataset().equals("app")) {

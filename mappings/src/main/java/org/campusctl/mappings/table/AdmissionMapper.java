@@ -43,6 +43,16 @@ public interface AdmissionMapper {
 	/** Let the statements of this transaction sort and hash in memory. */
 	void useMoreMemory();
 
+	/** Find the schools of the codes that rows name. */
+	void findSchools(@Param("t") StagedTables tables);
+
+	/**
+	 * Tell whether rows name a school that the data centre does not know.
+	 * @param tables tables of the inventory
+	 * @return whether there is one
+	 */
+	boolean hasUnknownSchools(@Param("t") StagedTables tables);
+
 	/** Report rows whose school the data centre does not know. */
 	void reportUnknownSchools(@Param("t") StagedTables tables, @Param("rank") int rank);
 
@@ -50,10 +60,20 @@ public interface AdmissionMapper {
 	void reportOtherAuthority(@Param("t") StagedTables tables, @Param("authority") String authority,
 			@Param("rank") int rank);
 
+	/** Find the apps behind the numbers that rows carry: one app may have several. */
+	void findApps(@Param("t") StagedTables tables);
+
 	/** Group rows by school and app, with the number of distinct devices. */
 	void reduce(@Param("t") StagedTables tables, @Param("authority") @Nullable String authority);
 
 	void indexReduced(@Param("t") StagedTables tables);
+
+	/**
+	 * Tell whether several names or developers share a line of findings.
+	 * @param tables tables of the inventory
+	 * @return whether there is such a line
+	 */
+	boolean hasSharedLines(@Param("t") StagedTables tables);
 
 	/** Count the devices of lines that several names or developers share. */
 	void countSharedLines(@Param("t") StagedTables tables);
