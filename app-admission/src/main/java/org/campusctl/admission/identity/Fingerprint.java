@@ -65,7 +65,11 @@ public final class Fingerprint implements Comparable<Fingerprint> {
 			int digits = algorithm.label.length() + 1;
 			if (text.length() == digits + 2 * algorithm.length && text.startsWith(algorithm.label)
 					&& text.charAt(digits - 1) == ':') {
-				return text.chars().skip(digits).allMatch(HexFormat::isHexDigit);
+				int at = digits;
+				while (at < text.length() && HexFormat.isHexDigit(text.charAt(at))) {
+					at++;
+				}
+				return at == text.length();
 			}
 		}
 		return false;

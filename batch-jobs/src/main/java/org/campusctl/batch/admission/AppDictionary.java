@@ -1,9 +1,10 @@
 package org.campusctl.batch.admission;
 
 import java.nio.ByteBuffer;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.campusctl.admission.RuntimeComponents;
 import org.campusctl.admission.identity.Platform;
@@ -18,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Numbers the apps of an inventory, so that one row of thousands says in full what the
  * others refer to. The row in which a number first stands carries the app's columns;
- * numbers are new in every process, and an app may get several. That makes what is staged
- * complete at every commit, with nothing beside the rows. Serves one thread, row by row:
- * {@link #number} first, then the columns.
+ * every thread and every process gives out numbers of its own, so an app may have
+ * several. A thread takes rows in the order of the files, hence what is committed is
+ * complete at every moment, with nothing beside the rows. For each row {@link #number}
+ * comes first, then the columns.
  */
 final class AppDictionary {
 
@@ -28,30 +30,18 @@ final class AppDictionary {
 	static final List<String> COLUMNS = List.of("platform", "package_id", "app_name", "developer", "version_code",
 			"version_name", "signer");
 
-	/** Apps that are remembered; a city has a few thousand. */
-	private static final int KEPT = 40_000;
+	/** Apps, and devices, that a thread remembers; a city has a few thousand apps. */
+	private static final int KEPT = 20_000;
 
 	private static final int NUMBERS_OF_A_MILLISECOND = 20;
 
-	private static final char SEPARATOR = '\u001f';
+	private final ThreadLocal<Remembered> remembered = ThreadLocal.withInitial(Remembered::new);
 
-	private final Map<String, String> numbers = new HashMap<>();
-
-	private final Map<String, String> devices = new HashMap<>();
-
-	private final StringBuilder text = new StringBuilder(256);
+	private final AtomicLong next = new AtomicLong(System.currentTimeMillis() << NUMBERS_OF_A_MILLISECOND);
 
 	private final Keys keys;
 
 	private final int kept;
-
-	private long next = System.currentTimeMillis() << NUMBERS_OF_A_MILLISECOND;
-
-	private boolean isNew;
-
-	private String lastDevice = "";
-
-	private String lastDeviceNumber = "";
 
 	AppDictionary(Keys keys) {
 		this(keys, KEPT);
@@ -68,22 +58,13 @@ final class AppDictionary {
 	 * @return the number
 	 */
 	String number(Cells cells) {
-		this.text.setLength(0);
-		for (String column : COLUMNS) {
-			this.text.append(cells.get(column)).append(SEPARATOR);
-		}
-		if (canBeRuntime(cells.get("platform")) != null) {
-			this.text.append(cells.get("source"));
-		}
-		String app = this.text.toString();
-		String number = this.numbers.get(app);
-		this.isNew = number == null;
+		Remembered known = this.remembered.get();
+		String app = known.text(cells);
+		String number = known.numbers.get(app);
+		known.isNew = number == null;
 		if (number == null) {
-			if (this.numbers.size() >= this.kept) {
-				this.numbers.clear();
-			}
-			number = Long.toString(this.next++);
-			this.numbers.put(app, number);
+			number = Long.toString(this.next.getAndIncrement());
+			known.numbers.put(app, number);
 		}
 		return number;
 	}
@@ -95,7 +76,7 @@ final class AppDictionary {
 	 * @return the cell, a signer in its one notation; empty if another row says it
 	 */
 	String column(Cells cells, String column) {
-		if (!this.isNew) {
+		if (!this.remembered.get().isNew) {
 			return "";
 		}
 		String cell = cells.get(column);
@@ -108,7 +89,7 @@ final class AppDictionary {
 	 * @return {@code 1} or {@code 0}; empty if another row says it
 	 */
 	String runtime(Cells cells) {
-		if (!this.isNew) {
+		if (!this.remembered.get().isNew) {
 			return "";
 		}
 		Platform platform = canBeRuntime(cells.get("platform"));
@@ -126,26 +107,63 @@ final class AppDictionary {
 	 * Return what a device is counted by: a keyed hash, because its name may be that of a
 	 * person.
 	 * @param cells the row
-	 * @return 64 bits as a number; two devices of a school share one by chance less than
-	 * once in a billion cities
+	 * @return 64 bits as a number
 	 */
 	String device(Cells cells) {
+		Remembered known = this.remembered.get();
 		String device = cells.get("device");
-		if (device.equals(this.lastDevice)) {
-			return this.lastDeviceNumber;
+		if (!device.equals(known.device)) {
+			known.device = device;
+			known.deviceNumber = known.devices.computeIfAbsent(device, this::hash);
 		}
-		String number = this.devices.get(device);
-		if (number == null) {
-			if (this.devices.size() >= this.kept) {
-				this.devices.clear();
+		return known.deviceNumber;
+	}
+
+	private String hash(String device) {
+		return Long.toString(ByteBuffer.wrap(this.keys.index(IndexKey.FINGERPRINT, "device|" + device)).getLong());
+	}
+
+	/** What one thread remembers of the rows that it took. */
+	private final class Remembered {
+
+		private static final char SEPARATOR = '\u001f';
+
+		private final Map<String, String> numbers = bounded();
+
+		private final Map<String, String> devices = bounded();
+
+		private final StringBuilder text = new StringBuilder(256);
+
+		private boolean isNew;
+
+		private String device = "";
+
+		private String deviceNumber = "";
+
+		private Map<String, String> bounded() {
+			return new LinkedHashMap<>() {
+
+				private static final long serialVersionUID = 1L;
+
+				@Override
+				protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+					return size() > AppDictionary.this.kept;
+				}
+
+			};
+		}
+
+		String text(Cells cells) {
+			this.text.setLength(0);
+			for (String column : COLUMNS) {
+				this.text.append(cells.get(column)).append(SEPARATOR);
 			}
-			byte[] hash = this.keys.index(IndexKey.FINGERPRINT, "device|" + device);
-			number = Long.toString(ByteBuffer.wrap(hash).getLong());
-			this.devices.put(device, number);
+			if (canBeRuntime(cells.get("platform")) != null) {
+				this.text.append(cells.get("source"));
+			}
+			return this.text.toString();
 		}
-		this.lastDevice = device;
-		this.lastDeviceNumber = number;
-		return number;
+
 	}
 
 }

@@ -44,6 +44,9 @@ final class InventorySteps implements DatasetSteps {
 			this.mapper.reportOtherAuthority(tables, this.authority, RANK_GUARD);
 		}
 		this.mapper.findApps(tables);
+		if (this.mapper.hasUnknownApps(tables)) {
+			throw new IllegalStateException("staged rows refer to apps that no row says");
+		}
 		this.mapper.reduce(tables, this.authority);
 		this.mapper.indexReduced(tables);
 		if (this.mapper.hasSharedLines(tables)) {

@@ -63,6 +63,13 @@ public interface AdmissionMapper {
 	/** Find the apps behind the numbers that rows carry: one app may have several. */
 	void findApps(@Param("t") StagedTables tables);
 
+	/**
+	 * Tell whether rows carry a number that no row explains: they would be lost.
+	 * @param tables tables of the inventory
+	 * @return whether there is one; never, unless something is wrong
+	 */
+	boolean hasUnknownApps(@Param("t") StagedTables tables);
+
 	/** Group rows by school and app, with the number of distinct devices. */
 	void reduce(@Param("t") StagedTables tables, @Param("authority") @Nullable String authority);
 
