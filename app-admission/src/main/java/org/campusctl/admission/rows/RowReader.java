@@ -64,7 +64,10 @@ final class RowReader {
 	}
 
 	String text(String column) {
-		return this.cells.get(column).strip();
+		String text = this.cells.get(column);
+		boolean isBare = text.isEmpty() || (text.charAt(0) > ' ' && text.charAt(0) < 0x7F
+				&& text.charAt(text.length() - 1) > ' ' && text.charAt(text.length() - 1) < 0x7F);
+		return isBare ? text : text.strip();
 	}
 
 	void error(String column, String code, Object... arguments) {

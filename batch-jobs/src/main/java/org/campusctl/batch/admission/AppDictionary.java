@@ -5,14 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 import org.campusctl.admission.RuntimeComponents;
 import org.campusctl.admission.identity.Platform;
 import org.campusctl.admission.identity.Signers;
 import org.campusctl.compliance.Cells;
 import org.campusctl.compliance.Parsed;
-import org.campusctl.storage.IndexKey;
-import org.campusctl.storage.Keys;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,16 +38,20 @@ final class AppDictionary {
 
 	private final AtomicLong next = new AtomicLong(System.currentTimeMillis() << NUMBERS_OF_A_MILLISECOND);
 
-	private final Keys keys;
+	private final Function<String, byte[]> keyedHash;
 
 	private final int kept;
 
-	AppDictionary(Keys keys) {
-		this(keys, KEPT);
+	/**
+	 * Begin an empty dictionary.
+	 * @param keyedHash hash of at least 8 bytes under a key of the data centre
+	 */
+	AppDictionary(Function<String, byte[]> keyedHash) {
+		this(keyedHash, KEPT);
 	}
 
-	AppDictionary(Keys keys, int kept) {
-		this.keys = keys;
+	AppDictionary(Function<String, byte[]> keyedHash, int kept) {
+		this.keyedHash = keyedHash;
 		this.kept = kept;
 	}
 
@@ -120,7 +123,7 @@ final class AppDictionary {
 	}
 
 	private String hash(String device) {
-		return Long.toString(ByteBuffer.wrap(this.keys.index(IndexKey.FINGERPRINT, "device|" + device)).getLong());
+		return Long.toString(ByteBuffer.wrap(this.keyedHash.apply("device|" + device)).getLong());
 	}
 
 	/** What one thread remembers of the rows that it took. */

@@ -25,6 +25,7 @@ import org.campusctl.mappings.file.ColumnProfile;
 import org.campusctl.mappings.table.AdmissionMapper;
 import org.campusctl.mappings.table.CheckedSchoolRow;
 import org.campusctl.mappings.table.ChangeCount;
+import org.campusctl.storage.IndexKey;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -88,7 +89,8 @@ public final class InventoryCheck {
 				new InventoryDecisions.Population(options.authority(), school.isEmpty() ? null : school),
 				this.settings.day(), this.settings.reportLocale());
 		InventorySteps steps = new InventorySteps(this.mapper, decisions, options.authority());
-		AppInventory inventory = new AppInventory(school, new AppDictionary(this.tools.keys()));
+		AppInventory inventory = new AppInventory(school,
+				new AppDictionary((text) -> this.tools.keys().index(IndexKey.FINGERPRINT, text)));
 		List<Dataset> datasets = new ArrayList<>();
 		for (ColumnProfile profile : this.settings.profiles()) {
 			if (profile.dataset().equals("app")) {
