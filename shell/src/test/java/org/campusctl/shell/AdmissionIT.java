@@ -68,7 +68,8 @@ class AdmissionIT {
 				.toList()));
 		long fails = findings.stream().filter((row) -> "FAIL".equals(row.get("verdict"))).count();
 		assertThat(report.path("verdicts").path("FAIL").longValue()).isEqualTo(fails);
-		assertThat(report.path("details").path("listRevision").asString()).isEqualTo(findings.get(0).get("list_revision"));
+		assertThat(report.path("details").path("listRevision").asString())
+			.isEqualTo(findings.get(0).get("list_revision"));
 		assertThat(report.path("details").path("decisions").path("HARMFUL").longValue()).isPositive();
 		assertThat(findings).filteredOn((row) -> "com.example.homework".equals(row.get("package_id")))
 			.extracting((row) -> row.get("school_code") + " " + row.get("devices") + " " + row.get("decision"))

@@ -1,6 +1,7 @@
 package org.campusctl.batch.admission;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ final class AppDictionary {
 	 */
 	String number(Cells cells) {
 		Remembered known = this.remembered.get();
-		String app = known.text(cells);
+		Identity app = Identity.of(cells, canBeRuntime(cells.get("platform")) != null);
 		String number = known.numbers.get(app);
 		known.isNew = number == null;
 		if (number == null) {
@@ -129,13 +130,9 @@ final class AppDictionary {
 	/** What one thread remembers of the rows that it took. */
 	private final class Remembered {
 
-		private static final char SEPARATOR = '\u001f';
-
-		private final Map<String, String> numbers = bounded();
+		private final Map<Identity, String> numbers = bounded();
 
 		private final Map<String, String> devices = bounded();
-
-		private final StringBuilder text = new StringBuilder(256);
 
 		private boolean isNew;
 
@@ -143,28 +140,50 @@ final class AppDictionary {
 
 		private String deviceNumber = "";
 
-		private Map<String, String> bounded() {
+		private <K> Map<K, String> bounded() {
 			return new LinkedHashMap<>() {
 
 				private static final long serialVersionUID = 1L;
 
 				@Override
-				protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+				protected boolean removeEldestEntry(Map.Entry<K, String> eldest) {
 					return size() > AppDictionary.this.kept;
 				}
 
 			};
 		}
 
-		String text(Cells cells) {
-			this.text.setLength(0);
-			for (String column : COLUMNS) {
-				this.text.append(cells.get(column)).append(SEPARATOR);
+	}
+
+	/** Everything that tells one app from another. Joining it to one text costs more. */
+	private static final class Identity {
+
+		private final String[] parts;
+
+		private final int hash;
+
+		private Identity(String[] parts) {
+			this.parts = parts;
+			this.hash = Arrays.hashCode(parts);
+		}
+
+		static Identity of(Cells cells, boolean withSource) {
+			String[] parts = new String[COLUMNS.size() + 1];
+			for (int i = 0; i < COLUMNS.size(); i++) {
+				parts[i] = cells.get(COLUMNS.get(i));
 			}
-			if (canBeRuntime(cells.get("platform")) != null) {
-				this.text.append(cells.get("source"));
-			}
-			return this.text.toString();
+			parts[COLUMNS.size()] = withSource ? cells.get("source") : "";
+			return new Identity(parts);
+		}
+
+		@Override
+		public boolean equals(@Nullable Object other) {
+			return other instanceof Identity that && this.hash == that.hash && Arrays.equals(this.parts, that.parts);
+		}
+
+		@Override
+		public int hashCode() {
+			return this.hash;
 		}
 
 	}

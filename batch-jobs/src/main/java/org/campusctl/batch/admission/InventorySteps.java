@@ -47,6 +47,9 @@ final class InventorySteps implements DatasetSteps {
 		if (this.mapper.hasUnknownApps(tables)) {
 			throw new IllegalStateException("staged rows refer to apps that no row says");
 		}
+		// Unless they are known to be small, the millions of rows are hashed in their stead.
+		this.mapper.analyze(tables.resolved());
+		this.mapper.analyze(tables.matched());
 		this.mapper.reduce(tables, this.authority);
 		this.mapper.indexReduced(tables);
 		if (this.mapper.hasSharedLines(tables)) {

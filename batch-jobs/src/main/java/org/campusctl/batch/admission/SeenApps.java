@@ -27,8 +27,8 @@ final class SeenApps {
 
 	App app(SeenAppRow row) {
 		return new App(platform(row.platform()), text(row.packageId()), text(row.appName()), text(row.developer()),
-				code(text(row.versionCode())), text(row.versionName()), signers(text(row.signer())),
-				row.preinstalled(), row.runtime());
+				code(text(row.versionCode())), text(row.versionName()), signers(text(row.signer())), row.preinstalled(),
+				row.runtime());
 	}
 
 	App app(AppFindingRow row) {

@@ -72,14 +72,12 @@ class AppSampleGeneratorTests {
 		AdmissionCheck check = AdmissionCheck.of(
 				new AdmissionLists(entries(lists, "whitelist", (row) -> WhitelistRows.read("city", row)),
 						entries(lists, "provider-ban", (row) -> ProviderBanRows.read("city", row)),
-						entries(lists, "school-filing",
-								(row) -> SchoolFilingRows.read("city", FILING_AUTHORITY, row)),
+						entries(lists, "school-filing", (row) -> SchoolFilingRows.read("city", FILING_AUTHORITY, row)),
 						entries(lists, "harmful-app", (row) -> HarmfulRows.read("city", row)),
 						entries(lists, "system-app", (row) -> SystemAppRows.read("city", row)),
 						entries(lists, "general-app", (row) -> GeneralAppRows.read("city", row))),
 				CheckParameters.on(LocalDate.of(2026, 3, 1)));
-		Set<String> filing = Set
-			.copyOf(entries(lists, "school-filing", (row) -> row.get("school_code")));
+		Set<String> filing = Set.copyOf(entries(lists, "school-filing", (row) -> row.get("school_code")));
 		Set<Decision> decisions = EnumSet.noneOf(Decision.class);
 		List<Cells> inventory = Objects.requireNonNull(read("apps/inventory", ColumnProfiles.inventories()).get("app"));
 		for (Cells row : inventory) {
@@ -89,10 +87,12 @@ class AppSampleGeneratorTests {
 			decisions.add(check.decide(school, new ObservedApp(code, AppRows.read(row), 1)).decision());
 		}
 		assertThat(decisions).containsExactlyInAnyOrder(Decision.values());
-		assertThat(inventory)
-			.hasSize((int) summary.files().stream().filter((file) -> file.dataset().equals("app")).findFirst()
-				.orElseThrow()
-				.rows());
+		assertThat(inventory).hasSize((int) summary.files()
+			.stream()
+			.filter((file) -> file.dataset().equals("app"))
+			.findFirst()
+			.orElseThrow()
+			.rows());
 	}
 
 	private Map<String, String> contents(String name) throws IOException {
@@ -113,7 +113,8 @@ class AppSampleGeneratorTests {
 	private Map<String, List<Cells>> read(String name, List<ColumnProfile> profiles) {
 		CellNormaliser normaliser = new CellNormaliser(CodeTables.builtIn());
 		Map<String, List<Cells>> rows = new HashMap<>();
-		Drop drop = Drop.receive(List.of(this.folder.resolve(name)), this.folder.resolve("frozen-" + name.replace('/', '-')), profiles, DropLimits.standard());
+		Drop drop = Drop.receive(List.of(this.folder.resolve(name)),
+				this.folder.resolve("frozen-" + name.replace('/', '-')), profiles, DropLimits.standard());
 		for (ReceivedFile file : drop.files()) {
 			ColumnProfile profile = profiles.stream()
 				.filter((one) -> one.dataset().equals(file.dataset()))
@@ -142,8 +143,10 @@ class AppSampleGeneratorTests {
 		}
 		Cells cells = new Row(values);
 		AdmissionRowRules.of(profile.dataset())
-			.check(cells, (problem) -> assertThat(problem).as("%s", values).matches((one) -> !one.isError()
-					&& List.of("app.unidentified").contains(one.code()), Problem.class.getSimpleName()));
+			.check(cells,
+					(problem) -> assertThat(problem).as("%s", values)
+						.matches((one) -> !one.isError() && List.of("app.unidentified").contains(one.code()),
+								Problem.class.getSimpleName()));
 		return cells;
 	}
 

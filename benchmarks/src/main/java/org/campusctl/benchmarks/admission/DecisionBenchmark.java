@@ -67,8 +67,8 @@ public final class DecisionBenchmark implements Benchmark {
 		double[] judged = new double[ROUNDS];
 		double[] hinted = new double[ROUNDS];
 		double[] decided = new double[ROUNDS];
-		LookalikeIndex packages = new LookalikeIndex(
-				lists.whitelist().stream().map(WhitelistEntry::packageId).toList(), 6);
+		LookalikeIndex packages = new LookalikeIndex(lists.whitelist().stream().map(WhitelistEntry::packageId).toList(),
+				6);
 		LookalikeIndex names = new LookalikeIndex(lists.whitelist().stream().map(WhitelistEntry::appName).toList(), 3);
 		for (int round = 0; round < ROUNDS; round++) {
 			start = System.nanoTime();
@@ -126,9 +126,10 @@ public final class DecisionBenchmark implements Benchmark {
 		}
 		List<SchoolFiling> filings = new ArrayList<>();
 		for (int filing = 0; filing < FILINGS; filing++) {
-			filings.add(SchoolFilingRows.read("city", AUTHORITY, new Row(Map.of("school_code",
-					schoolCode(filing % SCHOOLS), "package_id", "com.edu.vendor" + random.nextInt(ENTRIES), "app_name",
-					"", "approved_on", "2025-01-01", "approver", "示例"))));
+			filings.add(SchoolFilingRows.read("city", AUTHORITY,
+					new Row(Map.of("school_code", schoolCode(filing % SCHOOLS), "package_id",
+							"com.edu.vendor" + random.nextInt(ENTRIES), "app_name", "", "approved_on", "2025-01-01",
+							"approver", "示例"))));
 		}
 		return new AdmissionLists(entries, List.of(), filings, List.of(), List.of(), List.of());
 	}

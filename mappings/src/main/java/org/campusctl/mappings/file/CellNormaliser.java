@@ -61,8 +61,9 @@ public final class CellNormaliser {
 		if (text.charAt(0) == '#' && ERRORS.contains(text.toUpperCase(Locale.ROOT))) {
 			return problem(spec, "value.format", "≠ #N/A, #REF!, ...");
 		}
-		text = (spec.kind() != ValueKind.TEXT) ? unmarked(text) : text;
-		if (text.isBlank()) {
+		String marked = text;
+		text = (spec.kind() != ValueKind.TEXT) ? unmarked(marked) : marked;
+		if (!text.equals(marked) && text.isBlank()) {
 			return spec.required() ? problem(spec, "value.required") : Cell.BLANK;
 		}
 		return switch (spec.kind()) {
@@ -222,6 +223,9 @@ public final class CellNormaliser {
 	}
 
 	private static boolean isEdge(char c) {
+		if ((c > ' ' && c < 0x7F) || (c >= 0x4E00 && c <= 0x9FFF)) {
+			return false;
+		}
 		return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\u00A0'
 				|| (c > 0x7F && (Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT));
 	}

@@ -40,8 +40,14 @@ public interface AdmissionMapper {
 	void insertRevision(@Param("run") long run, @Param("list") String list, @Param("revision") String revision,
 			@Param("entries") long entries);
 
-	/** Let the statements of this transaction sort and hash in memory. */
-	void useMoreMemory();
+	/** Collect statistics for the planner. */
+	void analyze(@Param("table") String table);
+
+	/**
+	 * Let the statements of this transaction sort and hash in memory, and on all cores.
+	 * @return what was set
+	 */
+	String useMoreMemory();
 
 	/** Find the schools of the codes that rows name. */
 	void findSchools(@Param("t") StagedTables tables);
