@@ -2,6 +2,8 @@ package org.campusctl.benchmarks;
 
 import java.util.List;
 
+import org.campusctl.benchmarks.admission.CityCheckBenchmark;
+import org.campusctl.benchmarks.admission.DecisionBenchmark;
 import org.campusctl.benchmarks.roster.RosterBenchmark;
 
 /**
@@ -9,7 +11,8 @@ import org.campusctl.benchmarks.roster.RosterBenchmark;
  */
 public final class Benchmarks {
 
-	private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new RosterBenchmark());
+	private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new RosterBenchmark(),
+			new DecisionBenchmark(), new CityCheckBenchmark());
 
 	private Benchmarks() {
 	}

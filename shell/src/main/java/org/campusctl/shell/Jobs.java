@@ -190,7 +190,7 @@ public final class Jobs {
 
 	private AdmissionSettings admissionSettings(List<ColumnProfile> profiles) {
 		return new AdmissionSettings(profiles, this.settings.zone(), LocalDate.now(this.settings.zone()),
-				this.settings.reportLocale(), true);
+				this.settings.reportLocale(), this.settings.requireSchoolFiling());
 	}
 
 	private static List<ColumnProfile> admissionProfiles() {

@@ -83,6 +83,7 @@ class SettingsTests {
 			retention.days: 0          | campusctl.yml: retention.days: found "0", expected 1-3650
 			report.language: fr        | report.language: found "fr", expected zh|en
 			database.keep-running: 1   | database.keep-running: found "1", expected true|false
+			require_school_filing: on and off | require_school_filing: found "on and off", expected true|false
 			database: x                | "database" holds settings, not a value
 			zone: [UTC]                | "zone" has several values
 			districts: 330203          | "districts" is not a list of codes

@@ -40,7 +40,8 @@ public final class CodeTables {
 	private final String version;
 
 	private CodeTables(Map<String, CodeTable> tables) {
-		this.tables = tables;
+		// Looked up for every cell of codes; the order stays that of the names.
+		this.tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
 		this.version = version(tables);
 	}
 

@@ -84,7 +84,7 @@ final class DropFiles {
 	static boolean isFeed(String extension, List<ColumnProfile> profiles) {
 		return switch (extension) {
 			case "yaml", "yml" -> profiles.stream().anyMatch(FamilyRecords::fits);
-			case "jsonl", "ndjson" -> profiles.stream().anyMatch(ReportRecords::fits);
+			case "json", "jsonl", "ndjson", "plist", "xml" -> profiles.stream().anyMatch(AppExport::fits);
 			default -> false;
 		};
 	}

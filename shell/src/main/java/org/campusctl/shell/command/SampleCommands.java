@@ -2,7 +2,10 @@ package org.campusctl.shell.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongConsumer;
 
+import org.campusctl.batch.sample.AppSampleGenerator;
+import org.campusctl.batch.sample.AppSampleRequest;
 import org.campusctl.batch.sample.SampleFile;
 import org.campusctl.batch.sample.SampleGenerator;
 import org.campusctl.batch.sample.SampleRequest;
@@ -22,7 +25,7 @@ import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
 
 /**
- * Fictional rosters.
+ * Fictional rosters, lists and inventories.
  */
 public final class SampleCommands {
 
@@ -35,6 +38,10 @@ public final class SampleCommands {
 	 * @param guardians number of guardians; as many as pupils if not given
 	 * @param seed the same seed gives the same bytes
 	 * @param defects percentage of rows with a flaw
+	 * @param kind roster, or admission: lists and an inventory of apps for the schools of
+	 * the roster of the same seed
+	 * @param devices number of devices of an inventory
+	 * @param apps number of distinct apps of an inventory
 	 * @param call the call
 	 * @return what was written, and what an import will say about it
 	 */
@@ -48,28 +55,40 @@ public final class SampleCommands {
 					max = SampleRequest.MOST_STAFF) int staff,
 			@Option(longName = "guardians") @Accepts(value = "N", min = 0,
 					max = SampleRequest.MOST_GUARDIANS) @Nullable Integer guardians,
-			@Option(longName = "seed", defaultValue = "1") @Accepts("N") long seed, @Option(longName = "defects",
-					defaultValue = "0") @Accepts(value = "PERCENT", min = 0, max = 100) double defects,
+			@Option(longName = "seed", defaultValue = "1") @Accepts("N") long seed,
+			@Option(longName = "defects", defaultValue = "0") @Accepts(value = "PERCENT", min = 0,
+					max = 100) double defects,
+			@Option(longName = "kind", defaultValue = "roster") @Accepts(value = "KIND",
+					oneOf = { "roster", "admission" }) String kind,
+			@Option(longName = "devices", defaultValue = "500") @Accepts(value = "N", min = 0,
+					max = AppSampleRequest.MOST_DEVICES) int devices,
+			@Option(longName = "apps", defaultValue = "400") @Accepts(value = "N", min = AppSampleRequest.LEAST_APPS,
+					max = AppSampleRequest.MOST_APPS) int apps,
 			Invocation call) {
-		SampleRequest request = SampleRequest.of(out, schools, students, staff, seed)
-			.withGuardians((guardians != null) ? guardians : students)
-			.withDefects(defects);
 		AtomicBoolean stopped = new AtomicBoolean();
 		Interruption.Registration registration = call.interruption().onStop(() -> stopped.set(true));
 		try (Progress progress = call.console().progress("sample.progress", 0)) {
-			return account(SampleGenerator.generate(request, (rows) -> {
+			LongConsumer written = (rows) -> {
 				if (stopped.get()) {
 					throw new Failure(FailureKind.INTERRUPTED, "sample.stopped");
 				}
 				progress.update(rows);
-			}));
+			};
+			if (kind.equals("admission")) {
+				return account(
+						AppSampleGenerator.generate(new AppSampleRequest(out, schools, devices, apps, seed), written),
+						"sample.next-admission");
+			}
+			return account(SampleGenerator.generate(SampleRequest.of(out, schools, students, staff, seed)
+				.withGuardians((guardians != null) ? guardians : students)
+				.withDefects(defects), written), "sample.next");
 		}
 		finally {
 			registration.close();
 		}
 	}
 
-	private static Output account(SampleSummary summary) {
+	private static Output account(SampleSummary summary, String next) {
 		Table files = Table.of(Column.text("file"), Column.text("dataset"), Column.text("encoding"),
 				Column.number("rows"), Column.number("rejected"), Column.number("warnings"));
 		for (SampleFile file : summary.files()) {
@@ -82,7 +101,7 @@ public final class SampleCommands {
 			summary.defects().forEach(defects::row);
 			output = output.line("sample.defects").table(defects);
 		}
-		return output.line("sample.next", summary.out());
+		return output.line(next, summary.out());
 	}
 
 }
