@@ -46,6 +46,7 @@ public final class CellNormaliser {
 	 */
 	public Cell normalise(ColumnSpec spec, String raw) {
 		String text = (spec.kind() != ValueKind.VERBATIM) ? clean(raw) : stripped(raw);
+		text = spec.reading().isPlain() ? text : spec.reading().read(text);
 		if (text.isEmpty()) {
 			return spec.required() ? problem(spec, "value.required") : Cell.BLANK;
 		}
