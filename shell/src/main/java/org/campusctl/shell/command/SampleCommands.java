@@ -1,8 +1,12 @@
 package org.campusctl.shell.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongConsumer;
 
+import org.campusctl.batch.sample.InventorySample;
 import org.campusctl.batch.sample.SampleFile;
 import org.campusctl.batch.sample.SampleGenerator;
 import org.campusctl.batch.sample.SampleRequest;
@@ -35,6 +39,7 @@ public final class SampleCommands {
 	 * @param guardians number of guardians; as many as pupils if not given
 	 * @param seed the same seed gives the same bytes
 	 * @param defects percentage of rows with a flaw
+	 * @param interfaces number of desktop ports of network inventories; none if not given
 	 * @param call the call
 	 * @return what was written, and what an import will say about it
 	 */
@@ -48,21 +53,33 @@ public final class SampleCommands {
 					max = SampleRequest.MOST_STAFF) int staff,
 			@Option(longName = "guardians") @Accepts(value = "N", min = 0,
 					max = SampleRequest.MOST_GUARDIANS) @Nullable Integer guardians,
-			@Option(longName = "seed", defaultValue = "1") @Accepts("N") long seed, @Option(longName = "defects",
-					defaultValue = "0") @Accepts(value = "PERCENT", min = 0, max = 100) double defects,
+			@Option(longName = "seed", defaultValue = "1") @Accepts("N") long seed,
+			@Option(longName = "defects", defaultValue = "0") @Accepts(value = "PERCENT", min = 0,
+					max = 100) double defects,
+			@Option(longName = "interfaces") @Accepts(value = "N", min = 1,
+					max = InventorySample.MOST_INTERFACES) @Nullable Integer interfaces,
 			Invocation call) {
-		SampleRequest request = SampleRequest.of(out, schools, students, staff, seed)
+		Path roster = (interfaces != null) ? out.resolve("roster") : out;
+		SampleRequest request = SampleRequest.of(roster, schools, students, staff, seed)
 			.withGuardians((guardians != null) ? guardians : students)
 			.withDefects(defects);
 		AtomicBoolean stopped = new AtomicBoolean();
 		Interruption.Registration registration = call.interruption().onStop(() -> stopped.set(true));
 		try (Progress progress = call.console().progress("sample.progress", 0)) {
-			return account(SampleGenerator.generate(request, (rows) -> {
+			LongConsumer written = (rows) -> {
 				if (stopped.get()) {
 					throw new Failure(FailureKind.INTERRUPTED, "sample.stopped");
 				}
 				progress.update(rows);
-			}));
+			};
+			SampleSummary summary = SampleGenerator.generate(request, written);
+			if (interfaces == null) {
+				return account(summary).line("sample.next", summary.out());
+			}
+			List<SampleFile> files = new ArrayList<>(summary.files());
+			files.addAll(InventorySample.generate(request, out.resolve("network"), interfaces, written));
+			return account(new SampleSummary(out, files)).line("sample.next", roster)
+				.line("sample.next-network", out.resolve("network"));
 		}
 		finally {
 			registration.close();
@@ -82,7 +99,7 @@ public final class SampleCommands {
 			summary.defects().forEach(defects::row);
 			output = output.line("sample.defects").table(defects);
 		}
-		return output.line("sample.next", summary.out());
+		return output;
 	}
 
 }
