@@ -2,12 +2,16 @@ package org.campusctl.benchmarks;
 
 import java.util.List;
 
+import org.campusctl.benchmarks.network.AuditBenchmark;
+import org.campusctl.benchmarks.network.EngineBenchmark;
+
 /**
  * Runs the benchmark that is named, or lists them.
  */
 public final class Benchmarks {
 
-	private static final List<Benchmark> ALL = List.of(new StartBenchmark());
+	private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new EngineBenchmark(),
+			new AuditBenchmark());
 
 	private Benchmarks() {
 	}
