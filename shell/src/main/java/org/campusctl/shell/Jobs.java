@@ -112,7 +112,7 @@ public final class Jobs {
 	 * @return the audit
 	 */
 	public NetworkAuditJob networkAudit(Console console) {
-		return new NetworkAuditJob(loadTools(console));
+		return new NetworkAuditJob(loadTools(console), this.settings.sharedCampuses());
 	}
 
 	/**

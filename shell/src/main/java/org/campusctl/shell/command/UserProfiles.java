@@ -33,7 +33,7 @@ final class UserProfiles {
 		}
 		Path named = call.settings().home().resolve("profiles").resolve(profile + ".yaml");
 		Path file = Files.isRegularFile(named) ? named : Path.of(profile);
-		return ColumnProfiles.overlay(builtIn, List.of(ColumnProfiles.read(file)));
+		return ColumnProfiles.over(builtIn, file);
 	}
 
 }
