@@ -1,6 +1,7 @@
 package org.campusctl.shell.command;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +47,7 @@ public final class RosterCommands {
 	 * @param acceptDepartures schools whose departures are accepted, or {@code all}
 	 * @param maxRejects percentage of a file's rows that may be rejected
 	 * @param force import again what was imported last
+	 * @param wait longest time to queue for the lock
 	 * @param call the call
 	 * @return the account of the run
 	 */
@@ -61,9 +63,10 @@ public final class RosterCommands {
 			@Option(longName = "accept-departures") @Accepts("SCHOOL_CODE|all") List<String> acceptDepartures,
 			@Option(longName = "max-rejects", defaultValue = "20") @Accepts(value = "PERCENT", min = 0,
 					max = 100) int maxRejects,
-			@Option(longName = "force") boolean force, Invocation call) {
-		RosterImport job = this.jobs.rosterImport(call.console(),
-				UserProfiles.over(ColumnProfiles.builtIn(), profile, call));
+			@Option(longName = "force") boolean force,
+			@Option(longName = "wait") @Accepts("DURATION") @Nullable Duration wait, Invocation call) {
+		RosterImport job = this.jobs.waiting(wait)
+			.rosterImport(call.console(), UserProfiles.over(ColumnProfiles.builtIn(), profile, call));
 		Set<String> accepted = new HashSet<>(acceptDepartures);
 		boolean all = accepted.remove("all");
 		RosterImport.Options options = new RosterImport.Options(paths, mode.equals("delta"), dryRun, force, maxRejects,
