@@ -1,6 +1,7 @@
 package org.campusctl.shell.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.campusctl.batch.sample.SampleFile;
@@ -9,6 +10,7 @@ import org.campusctl.batch.sample.SampleRequest;
 import org.campusctl.batch.sample.SampleSummary;
 import org.campusctl.failure.Failure;
 import org.campusctl.failure.FailureKind;
+import org.campusctl.school.Authority;
 import org.campusctl.shell.line.Accepts;
 import org.campusctl.shell.line.Interruption;
 import org.campusctl.shell.line.Invocation;
@@ -16,6 +18,7 @@ import org.campusctl.shell.output.Column;
 import org.campusctl.shell.output.Output;
 import org.campusctl.shell.output.Progress;
 import org.campusctl.shell.output.Table;
+import org.campusctl.shell.settings.Settings;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Command;
@@ -52,6 +55,7 @@ public final class SampleCommands {
 					defaultValue = "0") @Accepts(value = "PERCENT", min = 0, max = 100) double defects,
 			Invocation call) {
 		SampleRequest request = SampleRequest.of(out, schools, students, staff, seed)
+			.withZones(zones(call.settings()))
 			.withGuardians((guardians != null) ? guardians : students)
 			.withDefects(defects);
 		AtomicBoolean stopped = new AtomicBoolean();
@@ -67,6 +71,17 @@ public final class SampleCommands {
 		finally {
 			registration.close();
 		}
+	}
+
+	/** Who runs schools besides districts and the city, as far as it is configured. */
+	private static List<Authority> zones(Settings settings) {
+		return settings.authorities()
+			.entrySet()
+			.stream()
+			.filter((authority) -> !settings.districts().containsKey(authority.getKey())
+					&& !authority.getKey().equals(Settings.CITY))
+			.map((authority) -> new Authority(authority.getKey(), authority.getValue()))
+			.toList();
 	}
 
 	private static Output account(SampleSummary summary) {

@@ -28,6 +28,9 @@ public record Settings(Home home, ZoneId zone, Locale reportLocale, Locale local
 		StorageSettings storage, int retentionDays, Map<String, String> districts, Map<String, String> authorities,
 		List<Setting> provenance, List<String> unknownVariables) {
 
+	/** The city itself as an authority. */
+	public static final String CITY = "330200";
+
 	/**
 	 * Return a short name of the database for the prompt; never a user or a password.
 	 * @return {@code embedded}, or host and database of the server
