@@ -183,6 +183,9 @@ public final class ColumnProfiles {
 				.failure(entry.line(), "profile.value", "codes", String.join(", ", CodeTables.builtIn().tables()));
 		}
 		ValueKind kind = kind(entry, base);
+		if (base != null) {
+			checkFixed(entry, base, kind, required, codes);
+		}
 		if (kind == ValueKind.CODE && codes.isEmpty()) {
 			throw entry.source().failure(entry.line(), "profile.key-missing", "codes");
 		}
@@ -192,6 +195,34 @@ public final class ColumnProfiles {
 				number(entry, "min", (base != null) ? base.minLength() : 0),
 				number(entry, "max", (base != null) ? base.maxLength() : 0), codes.isEmpty() ? null : codes,
 				pattern.isEmpty() ? null : pattern);
+	}
+
+	/**
+	 * What is stored rests on the form of the built-in column: a profile may say how a
+	 * column is called and ask for more, not for something else or for less.
+	 */
+	private static void checkFixed(YamlSource.Entry entry, ColumnSpec base, ValueKind kind, String required,
+			String codes) {
+		if (kind != base.kind()) {
+			throw fixed(entry, "kind", base, base.kind().name().toLowerCase(Locale.ROOT));
+		}
+		if (!codes.equals((base.codeTable() != null) ? base.codeTable() : "")) {
+			throw fixed(entry, "codes", base, (base.codeTable() != null) ? base.codeTable() : "-");
+		}
+		if (base.required() && !required.equals("true")) {
+			throw fixed(entry, "required", base, "true");
+		}
+		int max = number(entry, "max", base.maxLength());
+		if (base.maxLength() > 0 && (max == 0 || max > base.maxLength())) {
+			throw fixed(entry, "max", base, "1-" + base.maxLength());
+		}
+		if (number(entry, "min", base.minLength()) < base.minLength()) {
+			throw fixed(entry, "min", base, ">= " + base.minLength());
+		}
+	}
+
+	private static Failure fixed(YamlSource.Entry entry, String key, ColumnSpec base, String allowed) {
+		return entry.source().failure(entry.line(), "profile.fixed", key, base.name(), allowed);
 	}
 
 	private static ValueKind kind(YamlSource.Entry entry, @Nullable ColumnSpec base) {
