@@ -81,7 +81,7 @@ public final class Jobs {
 		DataCentre open = this.centre.enter(console);
 		purge(console);
 		return new LoadTools(this.settings.home().path(), BatchInfrastructure.on(open), open.keys(),
-				CodeTables.builtIn(), this.settings.reportLocale(), tool(), patience(console), BulkRule.STANDARD);
+				codes(this.settings), this.settings.reportLocale(), tool(), patience(console), BulkRule.STANDARD);
 	}
 
 	private Patience patience(Console console) {
@@ -168,7 +168,8 @@ public final class Jobs {
 	 * @return the statistics
 	 */
 	public RosterStatistics rosterStatistics(Console console) {
-		return new RosterStatistics(new DataCentreReader(this.centre.enter(console).work()),
+		DataCentre open = this.centre.enter(console);
+		return new RosterStatistics(new DataCentreReader(open.work()), open.keys(),
 				rosterSettings(this.settings, ColumnProfiles.builtIn()));
 	}
 
@@ -184,13 +185,22 @@ public final class Jobs {
 	}
 
 	/**
+	 * Return the code tables, with the districts and authorities that are configured.
+	 * @param settings the configuration
+	 * @return the tables
+	 */
+	public static CodeTables codes(Settings settings) {
+		return CodeTables.builtIn().with("district", settings.districts()).with("authority", settings.authorities());
+	}
+
+	/**
 	 * Return what is configured for rosters.
 	 * @param settings the configuration
 	 * @param profiles column profiles of the five datasets
 	 * @return the settings, for an import today
 	 */
 	public static RosterSettings rosterSettings(Settings settings, List<ColumnProfile> profiles) {
-		return new RosterSettings(profiles, CodeTables.builtIn(), settings.districts().keySet(),
+		return new RosterSettings(profiles, codes(settings), settings.districts().keySet(),
 				settings.authorities().keySet(), LocalDate.now(settings.zone()));
 	}
 

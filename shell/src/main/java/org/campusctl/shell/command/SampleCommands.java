@@ -15,6 +15,7 @@ import org.campusctl.batch.sample.SampleRequest;
 import org.campusctl.batch.sample.SampleSummary;
 import org.campusctl.failure.Failure;
 import org.campusctl.failure.FailureKind;
+import org.campusctl.school.Authority;
 import org.campusctl.shell.line.Accepts;
 import org.campusctl.shell.line.Interruption;
 import org.campusctl.shell.line.Invocation;
@@ -22,6 +23,7 @@ import org.campusctl.shell.output.Column;
 import org.campusctl.shell.output.Output;
 import org.campusctl.shell.output.Progress;
 import org.campusctl.shell.output.Table;
+import org.campusctl.shell.settings.Settings;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Command;
@@ -73,6 +75,7 @@ public final class SampleCommands {
 			Invocation call) {
 		Path roster = (interfaces != null) ? out.resolve("roster") : out;
 		SampleRequest request = SampleRequest.of(roster, schools, students, staff, seed)
+			.withZones(zones(call.settings()))
 			.withGuardians((guardians != null) ? guardians : students)
 			.withDefects(defects);
 		AtomicBoolean stopped = new AtomicBoolean();
@@ -101,6 +104,17 @@ public final class SampleCommands {
 		finally {
 			registration.close();
 		}
+	}
+
+	/** Who runs schools besides districts and the city, as far as it is configured. */
+	private static List<Authority> zones(Settings settings) {
+		return settings.authorities()
+			.entrySet()
+			.stream()
+			.filter((authority) -> !settings.districts().containsKey(authority.getKey())
+					&& !authority.getKey().equals(Settings.CITY))
+			.map((authority) -> new Authority(authority.getKey(), authority.getValue()))
+			.toList();
 	}
 
 	private static Output account(SampleSummary summary) {

@@ -32,6 +32,9 @@ public record Settings(Home home, ZoneId zone, Locale reportLocale, Locale local
 		Map<String, String> authorities, Map<String, String> sharedCampuses, List<Setting> provenance,
 		List<String> unknownVariables) {
 
+	/** The city itself as an authority. */
+	public static final String CITY = "330200";
+
 	/**
 	 * Return a short name of the database for the prompt; never a user or a password.
 	 * @return {@code embedded}, or host and database of the server
