@@ -2,12 +2,14 @@ package org.campusctl.benchmarks;
 
 import java.util.List;
 
+import org.campusctl.benchmarks.roster.RosterBenchmark;
+
 /**
  * Runs the benchmark that is named, or lists them.
  */
 public final class Benchmarks {
 
-	private static final List<Benchmark> ALL = List.of(new StartBenchmark());
+	private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new RosterBenchmark());
 
 	private Benchmarks() {
 	}
