@@ -12,6 +12,7 @@ import org.campusctl.batch.admission.AdmissionSettings;
 import org.campusctl.batch.admission.InventoryCheck;
 import org.campusctl.batch.admission.StoredWaivers;
 import org.campusctl.batch.load.BatchInfrastructure;
+import org.campusctl.batch.load.BulkRule;
 import org.campusctl.batch.load.DataCentreReader;
 import org.campusctl.batch.load.Dataset;
 import org.campusctl.batch.load.JobControl;
@@ -80,7 +81,7 @@ public final class Jobs {
 		DataCentre open = this.centre.enter(console);
 		purge(console);
 		return new LoadTools(this.settings.home().path(), BatchInfrastructure.on(open), open.keys(),
-				CodeTables.builtIn(), this.settings.reportLocale(), tool(), patience(console));
+				codes(this.settings), this.settings.reportLocale(), tool(), patience(console), BulkRule.STANDARD);
 	}
 
 	private Patience patience(Console console) {
@@ -148,7 +149,7 @@ public final class Jobs {
 	 * @return the audit
 	 */
 	public NetworkAuditJob networkAudit(Console console) {
-		return new NetworkAuditJob(loadTools(console));
+		return new NetworkAuditJob(loadTools(console), this.settings.sharedCampuses());
 	}
 
 	/**
@@ -167,7 +168,8 @@ public final class Jobs {
 	 * @return the statistics
 	 */
 	public RosterStatistics rosterStatistics(Console console) {
-		return new RosterStatistics(new DataCentreReader(this.centre.enter(console).work()),
+		DataCentre open = this.centre.enter(console);
+		return new RosterStatistics(new DataCentreReader(open.work()), open.keys(),
 				rosterSettings(this.settings, ColumnProfiles.builtIn()));
 	}
 
@@ -183,13 +185,22 @@ public final class Jobs {
 	}
 
 	/**
+	 * Return the code tables, with the districts and authorities that are configured.
+	 * @param settings the configuration
+	 * @return the tables
+	 */
+	public static CodeTables codes(Settings settings) {
+		return CodeTables.builtIn().with("district", settings.districts()).with("authority", settings.authorities());
+	}
+
+	/**
 	 * Return what is configured for rosters.
 	 * @param settings the configuration
 	 * @param profiles column profiles of the five datasets
 	 * @return the settings, for an import today
 	 */
 	public static RosterSettings rosterSettings(Settings settings, List<ColumnProfile> profiles) {
-		return new RosterSettings(profiles, CodeTables.builtIn(), settings.districts().keySet(),
+		return new RosterSettings(profiles, codes(settings), settings.districts().keySet(),
 				settings.authorities().keySet(), LocalDate.now(settings.zone()));
 	}
 
@@ -226,7 +237,7 @@ public final class Jobs {
 
 	private AdmissionSettings admissionSettings(List<ColumnProfile> profiles) {
 		return new AdmissionSettings(profiles, this.settings.zone(), LocalDate.now(this.settings.zone()),
-				this.settings.reportLocale(), true);
+				this.settings.reportLocale(), this.settings.requireSchoolFiling());
 	}
 
 	/**

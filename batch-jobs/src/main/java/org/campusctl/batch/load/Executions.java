@@ -22,7 +22,7 @@ import org.springframework.batch.core.step.StepExecution;
 /**
  * Starts, takes up again and stops executions of jobs in the repository.
  */
-final class Executions {
+public final class Executions {
 
 	/** States in which the framework refuses a restart, though nobody works on it. */
 	private static final Set<BatchStatus> DEAD = EnumSet.of(BatchStatus.STARTING, BatchStatus.STARTED,
@@ -32,7 +32,12 @@ final class Executions {
 
 	private final JobOperator operator;
 
-	Executions(JobRepository repository, JobOperator operator) {
+	/**
+	 * Create the service on a job repository.
+	 * @param repository the repository
+	 * @param operator starts jobs of the repository
+	 */
+	public Executions(JobRepository repository, JobOperator operator) {
 		this.repository = repository;
 		this.operator = operator;
 	}
@@ -45,7 +50,7 @@ final class Executions {
 	 * @param staged tells whether staging holds a number of rows
 	 * @return the execution when it ended
 	 */
-	JobExecution run(Job job, long run, LongPredicate staged) {
+	public JobExecution run(Job job, long run, LongPredicate staged) {
 		JobParameters parameters = parameters(run);
 		JobExecution last = this.repository.getLastJobExecution(job.getName(), parameters);
 		if (last != null) {

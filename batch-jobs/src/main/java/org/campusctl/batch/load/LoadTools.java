@@ -16,9 +16,10 @@ import org.campusctl.storage.Keys;
  * @param reportLocale language of reject and warnings files
  * @param tool version of campusctl
  * @param patience how long to queue for the lock of a run
+ * @param bulk when rows are written in bulk
  */
 public record LoadTools(Path home, BatchInfrastructure infrastructure, Keys keys, CodeTables codes, Locale reportLocale,
-		RunReport.Tool tool, Patience patience) {
+		RunReport.Tool tool, Patience patience, BulkRule bulk) {
 
 	/**
 	 * Raised when cells are normalised differently, so that old fingerprints do not
@@ -37,7 +38,7 @@ public record LoadTools(Path home, BatchInfrastructure infrastructure, Keys keys
 	 */
 	public LoadTools(Path home, BatchInfrastructure infrastructure, Keys keys, CodeTables codes, Locale reportLocale,
 			RunReport.Tool tool) {
-		this(home, infrastructure, keys, codes, reportLocale, tool, Patience.none());
+		this(home, infrastructure, keys, codes, reportLocale, tool, Patience.none(), BulkRule.STANDARD);
 	}
 
 	/**
@@ -47,7 +48,7 @@ public record LoadTools(Path home, BatchInfrastructure infrastructure, Keys keys
 	 */
 	public LoadTools waiting(Patience patience) {
 		return new LoadTools(this.home, this.infrastructure, this.keys, this.codes, this.reportLocale, this.tool,
-				patience);
+				patience, this.bulk);
 	}
 
 	/**

@@ -8,6 +8,7 @@ import org.campusctl.compliance.Problem;
 import org.campusctl.compliance.ProblemOrder;
 import org.campusctl.mappings.file.Cell;
 import org.campusctl.mappings.file.CellNormaliser;
+import org.campusctl.mappings.file.ColumnProfile;
 import org.campusctl.mappings.file.ColumnSpec;
 import org.campusctl.mappings.file.RawRow;
 import org.campusctl.mappings.file.ReceivedFile;
@@ -23,6 +24,8 @@ public final class RowCheck {
 	private final ReceivedFile file;
 
 	private final CellNormaliser normaliser;
+
+	private final List<ColumnSpec> columns;
 
 	private final RowCells cells;
 
@@ -42,7 +45,9 @@ public final class RowCheck {
 		this.dataset = dataset;
 		this.file = file;
 		this.normaliser = normaliser;
-		this.cells = new RowCells(dataset.profile(), file.columns());
+		ColumnProfile profile = dataset.profile().in(file.form());
+		this.columns = profile.columns();
+		this.cells = new RowCells(profile, file.columns());
 		this.columnSet = this.cells.columnSet();
 		this.order = new ProblemOrder(dataset.profile().columns().stream().map(ColumnSpec::name).toList());
 	}
@@ -115,7 +120,7 @@ public final class RowCheck {
 		if (structural != null) {
 			problems.add(structural);
 		}
-		List<ColumnSpec> columns = this.dataset.profile().columns();
+		List<ColumnSpec> columns = this.columns;
 		List<String> raw = row.cells();
 		for (int i = 0; i < columns.size(); i++) {
 			int position = this.file.columns().get(i);

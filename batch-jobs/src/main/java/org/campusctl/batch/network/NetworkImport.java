@@ -61,8 +61,9 @@ public final class NetworkImport {
 		NetworkSettings settings = options.settings();
 		Map<String, String> recorded = Map.of("max-rejects", String.valueOf(options.maxRejects()), "vouched",
 				String.valueOf(settings.vouchedBy() != null));
-		Map<String, String> configured = Map.of("profiles", Integer.toHexString(settings.profiles().hashCode()),
-				"vouched-by", Integer.toHexString(String.valueOf(settings.vouchedBy()).hashCode()));
+		Map<String, String> configured = Map.of("profiles",
+				Integer.toHexString(settings.profiles().toString().hashCode()), "vouched-by",
+				Integer.toHexString(String.valueOf(settings.vouchedBy()).hashCode()));
 		return this.service
 			.load(new LoadRequest(JOB, options.paths(), NetworkDatasets.with(settings, this.mapper, this.rosterMapper),
 					List.of(RosterDatasets.schools(this.rosters, this.rosterMapper)), options.delta(), options.dryRun(),

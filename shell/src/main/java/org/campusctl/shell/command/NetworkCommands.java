@@ -107,10 +107,14 @@ public final class NetworkCommands {
 		RuleSheet sheet = sheet(rules);
 		NetworkAuditJob job = this.jobs.waiting(wait).networkAudit(call.console());
 		LocalDate day = (asOf != null) ? asOf : today(call);
+		Interruption.Registration registration = call.interruption().onStop(job::stop);
 		try (LoadProgress progress = new LoadProgress(call.console())) {
 			NetworkAuditReport report = job.run(new NetworkAuditJob.Options(schools, call.authority(), sheet, day, out),
 					progress);
 			return new CommandResult(report.exitCode(), AuditAccount.of(report, sheet, call.console().locale()));
+		}
+		finally {
+			registration.close();
 		}
 	}
 

@@ -33,10 +33,14 @@ public enum Key {
 	DATABASE_KEEP_RUNNING("database.keep-running", "false"),
 	/** Days that reject files and other personal data of runs are kept. */
 	RETENTION_DAYS("retention.days", "90"),
+	/** Whether an admitted app that the school has not filed is a FAIL. */
+	REQUIRE_SCHOOL_FILING("require_school_filing", "true"),
 	/** Administrative divisions whose schools are here. */
 	DISTRICTS("districts", ""),
 	/** Who runs schools. */
-	AUTHORITIES("authorities", "");
+	AUTHORITIES("authorities", ""),
+	/** Schools that share a campus: the campus by school code. */
+	SHARED_CAMPUSES("network.shared-campuses", "");
 
 	private final String key;
 
@@ -68,7 +72,7 @@ public enum Key {
 	}
 
 	boolean isCodeList() {
-		return this == DISTRICTS || this == AUTHORITIES;
+		return this == DISTRICTS || this == AUTHORITIES || this == SHARED_CAMPUSES;
 	}
 
 	static Optional<Key> named(String key) {
