@@ -47,8 +47,8 @@ final class FaultyLine implements AutoCloseable {
 	}
 
 	/**
-	 * Cut every connection after some more bytes towards the server, once. New ones can be
-	 * made afterwards.
+	 * Cut every connection after some more bytes towards the server, once. New ones can
+	 * be made afterwards.
 	 * @param bytes how many still pass
 	 * @param hard whether the ends see a reset instead of an end
 	 */
