@@ -4,14 +4,15 @@ import java.util.List;
 
 import org.campusctl.benchmarks.admission.CityCheckBenchmark;
 import org.campusctl.benchmarks.admission.DecisionBenchmark;
+import org.campusctl.benchmarks.roster.RosterBenchmark;
 
 /**
  * Runs the benchmark that is named, or lists them.
  */
 public final class Benchmarks {
 
-	private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new DecisionBenchmark(),
-			new CityCheckBenchmark());
+	private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new RosterBenchmark(),
+			new DecisionBenchmark(), new CityCheckBenchmark());
 
 	private Benchmarks() {
 	}

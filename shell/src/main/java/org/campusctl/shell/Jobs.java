@@ -11,6 +11,7 @@ import org.campusctl.batch.admission.AdmissionSettings;
 import org.campusctl.batch.admission.InventoryCheck;
 import org.campusctl.batch.admission.StoredWaivers;
 import org.campusctl.batch.load.BatchInfrastructure;
+import org.campusctl.batch.load.BulkRule;
 import org.campusctl.batch.load.DataCentreReader;
 import org.campusctl.batch.load.JobLog;
 import org.campusctl.batch.load.LoadTools;
@@ -59,7 +60,7 @@ public final class Jobs {
 		DataCentre open = this.centre.enter(console);
 		purge(console);
 		return new LoadTools(this.settings.home().path(), BatchInfrastructure.on(open), open.keys(),
-				CodeTables.builtIn(), this.settings.reportLocale(), tool());
+				CodeTables.builtIn(), this.settings.reportLocale(), tool(), BulkRule.STANDARD);
 	}
 
 	/**

@@ -15,9 +15,10 @@ import org.campusctl.storage.Keys;
  * @param codes code tables
  * @param reportLocale language of reject and warnings files
  * @param tool version of campusctl
+ * @param bulk when rows are written in bulk
  */
 public record LoadTools(Path home, BatchInfrastructure infrastructure, Keys keys, CodeTables codes, Locale reportLocale,
-		RunReport.Tool tool) {
+		RunReport.Tool tool, BulkRule bulk) {
 
 	/**
 	 * Raised when cells are normalised differently, so that old fingerprints do not

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import org.campusctl.batch.load.BatchInfrastructure;
+import org.campusctl.batch.load.BulkRule;
 import org.campusctl.batch.load.Dataset;
 import org.campusctl.batch.load.HaltPoint;
 import org.campusctl.batch.load.LoadListener;
@@ -54,11 +55,11 @@ final class RosterHarness implements AutoCloseable {
 
 	private int drops;
 
-	private RosterHarness(DataCentre centre, Path home) {
+	private RosterHarness(DataCentre centre, Path home, BulkRule bulk) {
 		this.centre = centre;
 		this.home = home;
 		this.tools = new LoadTools(home, BatchInfrastructure.on(centre), centre.keys(), CodeTables.builtIn(),
-				Locale.ENGLISH, new RunReport.Tool("test", "none"));
+				Locale.ENGLISH, new RunReport.Tool("test", "none"), bulk);
 	}
 
 	/**
@@ -67,7 +68,17 @@ final class RosterHarness implements AutoCloseable {
 	 * @return to be closed
 	 */
 	static RosterHarness open(Path home) {
-		return new RosterHarness(TestDataCentre.open(), home);
+		return open(home, BulkRule.STANDARD);
+	}
+
+	/**
+	 * Enter a fresh data centre.
+	 * @param home an empty folder for runs and drops
+	 * @param bulk when rows are written in bulk
+	 * @return to be closed
+	 */
+	static RosterHarness open(Path home, BulkRule bulk) {
+		return new RosterHarness(TestDataCentre.open(), home, bulk);
 	}
 
 	/**
@@ -77,7 +88,7 @@ final class RosterHarness implements AutoCloseable {
 	 */
 	static RosterHarness inHome(Path home) {
 		return new RosterHarness(DataCentre.open(StorageSettings.embedded(home), (code) -> {
-		}), home);
+		}), home, BulkRule.STANDARD);
 	}
 
 	/** Forget everybody and every run. */
