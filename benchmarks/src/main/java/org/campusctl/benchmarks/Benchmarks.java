@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.campusctl.benchmarks.admission.CityCheckBenchmark;
 import org.campusctl.benchmarks.admission.DecisionBenchmark;
+import org.campusctl.benchmarks.network.AuditBenchmark;
+import org.campusctl.benchmarks.network.EngineBenchmark;
 import org.campusctl.benchmarks.roster.RosterBenchmark;
 
 /**
@@ -12,7 +14,7 @@ import org.campusctl.benchmarks.roster.RosterBenchmark;
 public final class Benchmarks {
 
 	private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new RosterBenchmark(),
-			new DecisionBenchmark(), new CityCheckBenchmark());
+			new DecisionBenchmark(), new CityCheckBenchmark(), new EngineBenchmark(), new AuditBenchmark());
 
 	private Benchmarks() {
 	}

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Campus {
 
+	private static final List<String> BUILDING = List.of("building");
+
 	private final String schoolCode;
 
 	private final Map<Object, Sourced<Building>> buildings;
@@ -164,10 +166,10 @@ final class Campus {
 		return (device != null) ? device.row(this.fresh) : null;
 	}
 
-	/** The building that a device stands in, or null. */
+	/** The building that a device stands in; null where it is not known for sure. */
 	@Nullable String buildingOf(String device) {
-		Device row = device(device);
-		return (row != null) ? row.building() : null;
+		Sourced<Device> known = this.devices.get(device);
+		return (known != null && known.doubt(this.fresh, BUILDING) == null) ? known.row(this.fresh).building() : null;
 	}
 
 	/** The campus of a building; the only one is the empty name. */

@@ -67,7 +67,8 @@ final class CoverageRules {
 
 	private static @Nullable Boolean teaching(Audit audit, String building) {
 		Sourced<Building> known = audit.campus().buildings().get(building);
-		return (known != null) ? known.row(audit.terms().fresh()).teaching() : null;
+		LocalDate fresh = audit.terms().fresh();
+		return (known != null && known.doubt(fresh, List.of("teaching")) == null) ? known.row(fresh).teaching() : null;
 	}
 
 	private static Ruling covered(Coverage row, Terms terms) {

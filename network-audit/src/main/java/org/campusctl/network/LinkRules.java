@@ -30,6 +30,8 @@ final class LinkRules {
 	private static final Set<Usage> NEVER_BETWEEN_BUILDINGS = EnumSet.of(Usage.DESKTOP, Usage.AP, Usage.MANAGEMENT,
 			Usage.OTHER);
 
+	private static final List<String> WHAT_AND_WHERE = List.of("role", "campus", "building");
+
 	private final Audit audit;
 
 	private final Campus campus;
@@ -117,11 +119,13 @@ final class LinkRules {
 		String b = building(trunk, false);
 		boolean labelled = usages.contains(Usage.INTER_BUILDING);
 		boolean located = differ(a, b) && Collections.disjoint(usages, NEVER_BETWEEN_BUILDINGS);
-		boolean perhaps = usages.isEmpty() && mayBeTrunk(trunk) && (a == null || b == null);
+		boolean mayReach = (a == null || b == null) && mayBeTrunk(trunk)
+				&& Collections.disjoint(usages, NEVER_BETWEEN_BUILDINGS);
+		boolean perhaps = usages.isEmpty() && mayReach;
+		this.unlocated |= mayReach || (labelled && (a == null || b == null));
 		if (!labelled && !located && !perhaps) {
 			return;
 		}
-		this.unlocated |= a == null || b == null;
 		if (!campuses.isEmpty() && !concernsSeveralBuildings(campuses, a, b)) {
 			return;
 		}
@@ -182,10 +186,14 @@ final class LinkRules {
 		Tally tally = this.audit.tally(NetworkRule.SPD_02);
 		boolean whole = this.campus.vouched(EnumSet.of(InventoryDataset.LINK)) && !this.unlocated;
 		boolean several = false;
+		Ruling doubt = null;
 		for (Set<String> names : campuses.values()) {
 			several |= names.size() > 1;
 			for (String name : names) {
 				Sourced<Building> building = this.campus.buildings().get(name);
+				if (doubt == null && building != null) {
+					doubt = building.doubtful(this.audit.terms().fresh(), List.of("campus"));
+				}
 				if (names.size() > 1 && building != null && !this.reached.contains(name)) {
 					Ruling doubtful = building.doubtful(this.audit.terms().fresh(), List.of("campus"));
 					Ruling unreached = whole ? Ruling.fail(Reason.STATED_NONE, "link") : Ruling.blank("link");
@@ -194,7 +202,9 @@ final class LinkRules {
 			}
 		}
 		boolean known = !campuses.isEmpty() && this.campus.vouched(EnumSet.of(InventoryDataset.BUILDING));
-		tally.whole((known && !several) ? Ruling.NOT_APPLICABLE : Ruling.blank("building"));
+		Ruling none = (known && !several) ? Ruling.NOT_APPLICABLE : Ruling.blank("building");
+		// That there is one building only is worth as much as the list that says so.
+		tally.whole((doubt != null) ? doubt : none);
 	}
 
 	/**
@@ -207,7 +217,8 @@ final class LinkRules {
 		Set<String> campuses = new HashSet<>();
 		for (Sourced<Device> device : this.campus.devices().values()) {
 			Device row = device.row(fresh);
-			boolean another = row.role() == null || (row.role().isSwitch() && !campuses.add(campusOf(row)));
+			boolean another = row.role() == null || device.doubt(fresh, WHAT_AND_WHERE) != null
+					|| (row.role().isSwitch() && !campuses.add(campusOf(row)));
 			if (another) {
 				return false;
 			}

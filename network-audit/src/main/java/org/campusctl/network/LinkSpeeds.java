@@ -104,6 +104,9 @@ final class LinkSpeeds {
 			return (a.count() == 0 && b.count() == 0) ? Ruling.blank("lag")
 					: Ruling.unknown(Reason.ONE_END_ONLY, String.valueOf(Math.max(a.sum(), b.sum())));
 		}
+		if (isDown(trunk.ends().a()) || isDown(trunk.ends().b())) {
+			return Ruling.PORT_DOWN;
+		}
 		String value = a.sum() + " - " + b.sum();
 		for (Side side : List.of(a, b)) {
 			if (side.sum() == 0 && side.unusable() == null) {
@@ -121,6 +124,12 @@ final class LinkSpeeds {
 			return new Ruling(this.aggregated, Reason.LAG_AGGREGATE, value);
 		}
 		return (unusable != null) ? unusable : Ruling.PASS;
+	}
+
+	/** Members can be up while the aggregate, which carries the traffic, is not. */
+	private boolean isDown(End end) {
+		Sourced<Interface> port = this.campus.port(end);
+		return port != null && port.row(this.fresh).oper() == Oper.DOWN;
 	}
 
 	private Side side(Trunk trunk, End end) {

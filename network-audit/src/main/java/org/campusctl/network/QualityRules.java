@@ -24,9 +24,10 @@ final class QualityRules {
 		Campus campus = audit.campus();
 		LocalDate fresh = audit.terms().fresh();
 		LocalDate survey = audit.terms().freshSurvey();
-		judge(audit, InventoryDataset.BUILDING, campus.buildings().values(), (thing) -> fresh, List.of());
+		judge(audit, InventoryDataset.BUILDING, campus.buildings().values(), (thing) -> fresh,
+				List.of("campus", "teaching"));
 		judge(audit, InventoryDataset.DEVICE, campus.devices().values(), (thing) -> fresh,
-				union(DeviceRules.CAPABLE, DeviceRules.MANAGED));
+				union(DeviceRules.CAPABLE, DeviceRules.MANAGED, List.of("campus", "building")));
 		judge(audit, InventoryDataset.INTERFACE, campus.interfaces().values(), (thing) -> fresh,
 				union(PortRules.CAPABILITY, PortRules.NEGOTIATED, PortRules.DUPLEX, LinkSpeeds.TRUNK));
 		judge(audit, InventoryDataset.LINK, campus.links().values(),

@@ -32,7 +32,7 @@ class SettingsTests {
 		assertThat(settings.reportLocale()).isEqualTo(Locale.SIMPLIFIED_CHINESE);
 		assertThat(settings.retentionDays()).isEqualTo(90);
 		assertThat(settings.districts()).hasSize(10).containsEntry("330203", "海曙");
-		assertThat(settings.authorities()).hasSize(11).containsEntry("330200", "市直属");
+		assertThat(settings.authorities()).hasSize(13).containsEntry("330200", "市直属").containsEntry("330291", "高新区");
 		assertThat(settings.authority()).isNull();
 		assertThat(settings.storage()).isEqualTo(StorageSettings.embedded(this.home));
 		assertThat(settings.databaseName()).isEqualTo("embedded");

@@ -22,4 +22,12 @@ public interface Cells {
 	 */
 	String get(String column);
 
+	/**
+	 * Return whose export the row stands in.
+	 * @return such as {@code netbox}; empty for the contract's own form
+	 */
+	default String form() {
+		return "";
+	}
+
 }

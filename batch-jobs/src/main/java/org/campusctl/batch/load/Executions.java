@@ -13,19 +13,16 @@ import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
-import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Starts, takes up again and stops executions of jobs in the repository.
  */
-final class Executions {
+public final class Executions {
 
 	/** States in which the framework refuses a restart, though nobody works on it. */
 	private static final Set<BatchStatus> DEAD = EnumSet.of(BatchStatus.STARTING, BatchStatus.STARTED,
@@ -35,7 +32,12 @@ final class Executions {
 
 	private final JobOperator operator;
 
-	Executions(JobRepository repository, JobOperator operator) {
+	/**
+	 * Create the service on a job repository.
+	 * @param repository the repository
+	 * @param operator starts jobs of the repository
+	 */
+	public Executions(JobRepository repository, JobOperator operator) {
 		this.repository = repository;
 		this.operator = operator;
 	}
@@ -48,7 +50,7 @@ final class Executions {
 	 * @param staged tells whether staging holds a number of rows
 	 * @return the execution when it ended
 	 */
-	JobExecution run(Job job, long run, LongPredicate staged) {
+	public JobExecution run(Job job, long run, LongPredicate staged) {
 		JobParameters parameters = parameters(run);
 		JobExecution last = this.repository.getLastJobExecution(job.getName(), parameters);
 		if (last != null) {
@@ -77,8 +79,18 @@ final class Executions {
 		}
 	}
 
-	@Nullable JobExecution last(String jobName, long run) {
-		return this.repository.getLastJobExecution(jobName, parameters(run));
+	/**
+	 * Mark the last execution of a run as given up. The caller holds the lock of the run.
+	 * @param jobName name of the job
+	 * @param run number of the run
+	 */
+	void abandon(String jobName, long run) {
+		JobExecution last = this.repository.getLastJobExecution(jobName, parameters(run));
+		if (last != null) {
+			bury(last);
+			last.setStatus(BatchStatus.ABANDONED);
+			this.repository.update(last);
+		}
 	}
 
 	/**

@@ -22,7 +22,10 @@ final class RowCells implements Cells {
 
 	private final String[] values;
 
+	private final ColumnProfile profile;
+
 	RowCells(ColumnProfile profile, List<Integer> headerPositions) {
+		this.profile = profile;
 		List<ColumnSpec> columns = profile.columns();
 		for (int i = 0; i < columns.size(); i++) {
 			this.positions.put(columns.get(i).name(), i);
@@ -60,7 +63,7 @@ final class RowCells implements Cells {
 	}
 
 	boolean has(int position) {
-		return this.headerPositions.get(position) >= 0;
+		return this.headerPositions.get(position) >= 0 || this.profile.columns().get(position).reading().made();
 	}
 
 	/**
@@ -87,6 +90,11 @@ final class RowCells implements Cells {
 	public String get(String column) {
 		@Nullable Integer position = this.positions.get(column);
 		return (position != null) ? this.values[position] : "";
+	}
+
+	@Override
+	public String form() {
+		return this.profile.form();
 	}
 
 }

@@ -8,6 +8,7 @@ import org.campusctl.compliance.Problem;
 import org.campusctl.compliance.ProblemOrder;
 import org.campusctl.mappings.file.Cell;
 import org.campusctl.mappings.file.CellNormaliser;
+import org.campusctl.mappings.file.ColumnProfile;
 import org.campusctl.mappings.file.ColumnSpec;
 import org.campusctl.mappings.file.RawRow;
 import org.campusctl.mappings.file.ReceivedFile;
@@ -18,13 +19,13 @@ import org.campusctl.mappings.file.ReceivedFile;
  */
 public final class RowCheck {
 
-	private static final char SEPARATOR = '\u001f';
-
 	private final Dataset dataset;
 
 	private final ReceivedFile file;
 
 	private final CellNormaliser normaliser;
+
+	private final List<ColumnSpec> columns;
 
 	private final RowCells cells;
 
@@ -44,7 +45,9 @@ public final class RowCheck {
 		this.dataset = dataset;
 		this.file = file;
 		this.normaliser = normaliser;
-		this.cells = new RowCells(dataset.profile(), file.columns());
+		ColumnProfile profile = dataset.profile().in(file.form());
+		this.columns = profile.columns();
+		this.cells = new RowCells(profile, file.columns());
 		this.columnSet = this.cells.columnSet();
 		this.order = new ProblemOrder(dataset.profile().columns().stream().map(ColumnSpec::name).toList());
 	}
@@ -104,16 +107,7 @@ public final class RowCheck {
 	 * @return the text
 	 */
 	public String content(int contentVersion) {
-		this.content.setLength(0);
-		this.content.append(this.dataset.name()).append(SEPARATOR).append(contentVersion);
-		this.content.append(SEPARATOR).append(this.columnSet);
-		int columns = this.dataset.profile().columns().size();
-		for (int i = 0; i < columns; i++) {
-			if (this.cells.has(i)) {
-				this.content.append(SEPARATOR).append(this.cells.at(i));
-			}
-		}
-		return this.content.toString();
+		return RowContent.of(this.content, this.dataset, contentVersion, this.columnSet, this.cells::at);
 	}
 
 	private List<Problem> read(RawRow row) {
@@ -126,7 +120,7 @@ public final class RowCheck {
 		if (structural != null) {
 			problems.add(structural);
 		}
-		List<ColumnSpec> columns = this.dataset.profile().columns();
+		List<ColumnSpec> columns = this.columns;
 		List<String> raw = row.cells();
 		for (int i = 0; i < columns.size(); i++) {
 			int position = this.file.columns().get(i);

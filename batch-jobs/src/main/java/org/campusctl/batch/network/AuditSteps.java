@@ -2,12 +2,15 @@ package org.campusctl.batch.network;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 
 import org.campusctl.batch.load.BatchInfrastructure;
 import org.campusctl.batch.load.LoadListener;
@@ -28,7 +31,9 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.builder.TaskletStepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -65,9 +70,11 @@ final class AuditSteps {
 
 	private final FindingStore store;
 
+	private final Collection<Set<String>> sharedCampuses;
+
 	private final LoadListener listener;
 
-	private final AuditTally tally;
+	private final BooleanSupplier stopping;
 
 	private final AtomicLong done = new AtomicLong();
 
@@ -75,8 +82,13 @@ final class AuditSteps {
 
 	private List<Path> files = List.of();
 
+	private AuditTally tally;
+
 	AuditSteps(long run, Path folder, Options options, List<AuditedSchool> population, LoadTools tools,
-			AuditMapper mapper, InventoryReader reader, WaiverMapper waivers, LoadListener listener) {
+			AuditMapper mapper, InventoryReader reader, WaiverMapper waivers, Collection<Set<String>> sharedCampuses,
+			LoadListener listener, BooleanSupplier stopping) {
+		this.sharedCampuses = sharedCampuses;
+		this.stopping = stopping;
 		this.run = run;
 		this.folder = folder;
 		this.options = options;
@@ -94,18 +106,19 @@ final class AuditSteps {
 	}
 
 	Job job() {
-		return new JobBuilder(NetworkAuditJob.JOB, this.infrastructure.jobRepository())
-			.start(step("compare", (contribution, context) -> {
-				compare();
-				return RepeatStatus.FINISHED;
-			}))
+		return new JobBuilder(NetworkAuditJob.JOB, this.infrastructure.jobRepository()).start(compared())
 			.next(audit())
 			.next(step("findings", (contribution, context) -> {
 				this.listener.step("findings");
-				this.files = new FindingFiles(this.run, this.folder, this.options.sheet(), this.mapper)
-					.write(this.tally);
+				AuditTally counted = new AuditTally(this.options.sheet());
+				this.files = new FindingFiles(this.run, this.folder, this.options.sheet(), this.mapper).write(counted,
+						this.stopping);
+				this.tally = counted;
+				if (this.stopping.getAsBoolean()) {
+					contribution.getStepExecution().setTerminateOnly();
+				}
 				return RepeatStatus.FINISHED;
-			}))
+			}).build())
 			.build();
 	}
 
@@ -117,10 +130,18 @@ final class AuditSteps {
 		return this.tally;
 	}
 
+	/** The comparison is kept in memory only: a run that goes on makes it again. */
+	private Step compared() {
+		return step("compare", (contribution, context) -> {
+			compare();
+			return RepeatStatus.FINISHED;
+		}).allowStartIfComplete(true).build();
+	}
+
 	private Step audit() {
 		return new StepBuilder("audit", this.infrastructure.jobRepository())
 			.partitioner("audit-authority", (gridSize) -> contexts())
-			.step(step("audit-authority", (contribution, context) -> next(context)))
+			.step(step("audit-authority", this::next).build())
 			.gridSize(Math.max(1, this.partitions.size()))
 			.taskExecutor(new SyncTaskExecutor())
 			.build();
@@ -136,7 +157,7 @@ final class AuditSteps {
 		return contexts;
 	}
 
-	private Step step(String name, Tasklet work) {
+	private TaskletStepBuilder step(String name, Tasklet work) {
 		Tasklet safe = (contribution, context) -> {
 			try {
 				return work.execute(contribution, context);
@@ -145,9 +166,8 @@ final class AuditSteps {
 				throw StepFailure.safe(ex);
 			}
 		};
-		return new StepBuilder(name, this.infrastructure.jobRepository())
-			.tasklet(safe, this.infrastructure.transactionManager())
-			.build();
+		return new StepBuilder(name, this.infrastructure.jobRepository()).tasklet(safe,
+				this.infrastructure.transactionManager());
 	}
 
 	/** Prefixes are compared among all schools of the city, whoever is audited. */
@@ -155,7 +175,7 @@ final class AuditSteps {
 		this.listener.step("compare");
 		SpecialPurposeRegistry registry = RuleSheets.specialPurpose();
 		PrefixOverlaps overlaps = PrefixOverlaps.among(this.reader.prefixes(this.options.sheet(), this.options.asOf()),
-				List.of(), registry);
+				this.sharedCampuses, registry);
 		List<Waiver> standing = this.waivers.list(null, false)
 			.stream()
 			.map((row) -> new Waiver(row.rule(), row.schoolCode(), row.subject(), row.justification(), row.approver(),
@@ -165,18 +185,27 @@ final class AuditSteps {
 		this.listener.step("audit");
 	}
 
-	private RepeatStatus next(ChunkContext context) {
+	/**
+	 * Audit the next schools of an authority. A stop is heard between two schools; those
+	 * before it are committed with the place to go on from.
+	 */
+	private RepeatStatus next(StepContribution contribution, ChunkContext context) {
 		NetworkAudit ready = Objects.requireNonNull(this.audit);
-		ExecutionContext state = context.getStepContext().getStepExecution().getExecutionContext();
+		ExecutionContext state = contribution.getStepExecution().getExecutionContext();
 		List<AuditedSchool> schools = this.partitions.getOrDefault(state.getString(AUTHORITY), List.of());
 		int from = state.getInt(NEXT, 0);
-		int to = Math.min(from + CHUNK, schools.size());
-		for (AuditedSchool school : schools.subList(from, to)) {
+		int next = from;
+		while (next < Math.min(from + CHUNK, schools.size()) && !this.stopping.getAsBoolean()) {
+			AuditedSchool school = schools.get(next);
 			this.store.store(this.run, school, ready.audit(this.reader.read(school)));
+			next++;
 		}
-		this.listener.rows(this.done.addAndGet(to - from), 0, 0);
-		state.putInt(NEXT, to);
-		return RepeatStatus.continueIf(to < schools.size());
+		this.listener.rows(this.done.addAndGet(next - from), 0, 0);
+		state.putInt(NEXT, next);
+		if (this.stopping.getAsBoolean()) {
+			contribution.getStepExecution().setTerminateOnly();
+		}
+		return RepeatStatus.continueIf(next < schools.size());
 	}
 
 }

@@ -16,6 +16,7 @@ import org.campusctl.compliance.RuleSheet;
 import org.campusctl.compliance.Verdict;
 import org.campusctl.mappings.file.ReportCsv;
 import org.campusctl.mappings.table.VerdictRow;
+import org.campusctl.network.Score;
 
 /**
  * Counts schools per verdict: by rule, authority and city. Every school counts once in
@@ -35,7 +36,7 @@ final class AuditTally {
 
 	private final Map<String, Map<String, Integer>> city;
 
-	private final Map<String, Worst> schools = new LinkedHashMap<>();
+	private final Map<String, Standing> schools = new LinkedHashMap<>();
 
 	AuditTally(RuleSheet sheet) {
 		this.sheet = sheet;
@@ -62,14 +63,8 @@ final class AuditTally {
 		boolean waived = fails && row.waivedUntil() != null;
 		count(this.city, row, waived);
 		count(this.byAuthority.computeIfAbsent(row.authorityCode(), (code) -> rules()), row, waived);
-		Worst before = this.schools.computeIfAbsent(row.schoolCode(),
-				(code) -> new Worst(code, row.schoolName(), 0, 0, 0));
-		boolean open = fails && !waived;
-		boolean question = rule.mandatory() && row.verdict().equals(Verdict.UNKNOWN.name());
-		this.schools.put(row.schoolCode(),
-				new Worst(row.schoolCode(), row.schoolName(),
-						before.mandatoryFails() + ((open && rule.mandatory()) ? 1 : 0), before.fails() + (open ? 1 : 0),
-						before.unknown() + (question ? 1 : 0)));
+		this.schools.computeIfAbsent(row.schoolCode(), (code) -> new Standing(row.schoolName()))
+			.add(row.verdict(), rule.mandatory(), waived);
 	}
 
 	private static void count(Map<String, Map<String, Integer>> rules, VerdictRow row, boolean waived) {
@@ -128,9 +123,10 @@ final class AuditTally {
 	}
 
 	List<Worst> worst() {
-		return this.schools.values()
+		return this.schools.entrySet()
 			.stream()
-			.filter((school) -> school.fails() > 0)
+			.filter((school) -> school.getValue().fails > 0)
+			.map((school) -> school.getValue().shown(school.getKey()))
 			.sorted(Comparator.comparingInt(Worst::mandatoryFails)
 				.thenComparingInt(Worst::fails)
 				.thenComparingInt(Worst::unknown)
@@ -141,18 +137,72 @@ final class AuditTally {
 	}
 
 	/**
+	 * Return the score of the city: all its schools' mandatory rules together.
+	 * @return the score
+	 */
+	Score score() {
+		int passed = 0;
+		int applicable = 0;
+		int unknown = 0;
+		for (Standing school : this.schools.values()) {
+			passed += school.passed;
+			applicable += school.applicable;
+			unknown += school.unknown;
+		}
+		return new Score(passed, applicable, unknown);
+	}
+
+	/**
 	 * Return the exit code.
 	 * @return 4 for a FAIL that no waiver covers, else 5 for a mandatory UNKNOWN, else 0
 	 */
 	int exitCode() {
 		boolean question = false;
-		for (Worst school : this.schools.values()) {
-			if (school.fails() > 0) {
+		for (Standing school : this.schools.values()) {
+			if (school.fails > 0) {
 				return 4;
 			}
-			question |= school.unknown() > 0;
+			question |= school.unknown > 0;
 		}
 		return question ? 5 : 0;
+	}
+
+	/** How one school stands: its breaches, and its mandatory rules. */
+	private static final class Standing {
+
+		private final String name;
+
+		private int mandatoryFails;
+
+		private int fails;
+
+		private int passed;
+
+		private int applicable;
+
+		private int unknown;
+
+		Standing(String name) {
+			this.name = name;
+		}
+
+		void add(String verdict, boolean mandatory, boolean waived) {
+			boolean open = verdict.equals(Verdict.FAIL.name()) && !waived;
+			this.fails += open ? 1 : 0;
+			if (mandatory && !verdict.equals(Verdict.NOT_APPLICABLE.name())) {
+				this.applicable++;
+				this.mandatoryFails += open ? 1 : 0;
+				this.passed += verdict.equals(Verdict.PASS.name()) ? 1 : 0;
+				this.unknown += verdict.equals(Verdict.UNKNOWN.name()) ? 1 : 0;
+			}
+		}
+
+		Worst shown(String code) {
+			Score score = new Score(this.passed, this.applicable, this.unknown);
+			return new Worst(code, this.name, this.mandatoryFails, this.fails, this.unknown,
+					NetworkAuditReport.share(score.value()), NetworkAuditReport.share(score.evidenceCoverage()));
+		}
+
 	}
 
 }

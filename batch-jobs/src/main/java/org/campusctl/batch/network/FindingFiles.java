@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 import org.campusctl.compliance.Rule;
 import org.campusctl.compliance.RuleSheet;
@@ -56,13 +57,18 @@ final class FindingFiles {
 	/**
 	 * Write all files; needs an open transaction.
 	 * @param tally told of every verdict
+	 * @param stopping asked at every line; once it says yes nothing more is written, and
+	 * what was begun is not there
 	 * @return the files, findings first
 	 */
-	List<Path> write(AuditTally tally) {
-		List<Path> files = findings();
+	List<Path> write(AuditTally tally, BooleanSupplier stopping) {
+		List<Path> files = findings(stopping);
 		Path schools = this.folder.resolve("network-schools.csv");
 		try (ReportCsv csv = new ReportCsv(schools, SCHOOL); Cursor<VerdictRow> rows = this.mapper.verdicts(this.run)) {
 			for (VerdictRow row : rows) {
+				if (stopping.getAsBoolean()) {
+					return files;
+				}
 				Rule rule = rule(row.rule());
 				csv.row(this.run, row.schoolCode(), row.schoolName(), row.authorityCode(), row.programme(), row.rule(),
 						rule.clause(), mandatory(rule), row.verdict(), row.reason(), row.known(), row.tested(),
@@ -80,13 +86,16 @@ final class FindingFiles {
 		return files;
 	}
 
-	private List<Path> findings() {
+	private List<Path> findings(BooleanSupplier stopping) {
 		boolean split = this.mapper.countFindings(this.run) > this.maxLines;
 		List<Path> files = new ArrayList<>();
 		String authority = null;
 		ReportCsv csv = null;
 		try (Cursor<FindingRow> rows = this.mapper.findings(this.run)) {
 			for (FindingRow row : rows) {
+				if (stopping.getAsBoolean()) {
+					return files;
+				}
 				if (csv == null || (split && !row.authorityCode().equals(authority))) {
 					finish(csv);
 					authority = row.authorityCode();

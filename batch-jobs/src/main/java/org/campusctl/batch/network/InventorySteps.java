@@ -3,6 +3,7 @@ package org.campusctl.batch.network;
 import java.util.List;
 
 import org.campusctl.batch.load.DatasetSteps;
+import org.campusctl.mappings.file.Drop;
 import org.campusctl.mappings.table.InventoryMapper;
 import org.campusctl.mappings.table.RosterMapper;
 import org.campusctl.mappings.table.StagedTables;
@@ -25,11 +26,20 @@ final class InventorySteps implements DatasetSteps {
 
 	private final NetworkSettings settings;
 
-	InventorySteps(InventoryMapper mapper, RosterMapper schools, List<Listing> listings, NetworkSettings settings) {
+	private final NetBoxExports exports;
+
+	InventorySteps(InventoryMapper mapper, RosterMapper schools, List<Listing> listings, NetworkSettings settings,
+			NetBoxExports exports) {
+		this.exports = exports;
 		this.mapper = mapper;
 		this.schools = schools;
 		this.listings = List.copyOf(listings);
 		this.settings = settings;
+	}
+
+	@Override
+	public void beforeStage(Drop drop) {
+		this.exports.read(drop);
 	}
 
 	@Override
@@ -45,11 +55,13 @@ final class InventorySteps implements DatasetSteps {
 	@Override
 	public void afterApply(StagedTables tables, DropFacts drop) {
 		this.mapper.refreshEvidence(tables);
-		this.mapper.closeStatements(tables, "import");
+		// Only a whole list, or a reject file that comes back, mends what was rejected.
+		this.mapper.closeStatements(tables, "import", false);
 		this.mapper.stateRejected(tables, this.settings.day());
+		// A word for an earlier list is none for this one.
+		this.mapper.closeStatements(tables, "vouch", true);
 		String by = this.settings.vouchedBy();
 		if (by != null) {
-			this.mapper.closeStatements(tables, "vouch");
 			this.mapper.stateVouched(tables, this.settings.day(), by);
 		}
 	}

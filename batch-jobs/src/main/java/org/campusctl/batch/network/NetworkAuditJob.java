@@ -7,16 +7,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
+import org.campusctl.batch.load.Executions;
 import org.campusctl.batch.load.LoadListener;
 import org.campusctl.batch.load.LoadTools;
 import org.campusctl.batch.load.RunLock;
@@ -28,6 +35,7 @@ import org.campusctl.mappings.file.ColumnProfiles;
 import org.campusctl.mappings.table.AuditMapper;
 import org.campusctl.mappings.table.AuditedSchool;
 import org.campusctl.mappings.table.InventoryMapper;
+import org.campusctl.mappings.table.LoadMapper;
 import org.campusctl.mappings.table.RosterMapper;
 import org.campusctl.mappings.table.RunMapper;
 import org.campusctl.mappings.table.RunRow;
@@ -36,7 +44,6 @@ import org.campusctl.mappings.table.WaiverMapper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,23 +65,50 @@ public final class NetworkAuditJob {
 
 	private final RunMapper runs;
 
+	private final LoadMapper versions;
+
 	private final WaiverMapper waivers;
 
 	private final InventoryReader reader;
 
+	private final Collection<Set<String>> sharedCampuses;
+
+	private final Executions executions;
+
+	private volatile boolean stopping;
+
 	/**
-	 * Create the job on a data centre.
+	 * Create the job on a data centre in which no schools share a campus.
 	 * @param tools what jobs need
 	 */
 	public NetworkAuditJob(LoadTools tools) {
+		this(tools, Map.of());
+	}
+
+	/**
+	 * Create the job on a data centre.
+	 * @param tools what jobs need
+	 * @param sharedCampuses name of the campus by the code of each school that shares one
+	 */
+	public NetworkAuditJob(LoadTools tools, Map<String, String> sharedCampuses) {
 		this.tools = tools;
+		this.sharedCampuses = campuses(sharedCampuses);
+		this.executions = new Executions(tools.infrastructure().jobRepository(), tools.infrastructure().jobOperator());
 		this.mapper = tools.infrastructure().mappers().getMapper(AuditMapper.class);
+		this.versions = tools.infrastructure().mappers().getMapper(LoadMapper.class);
 		this.runs = tools.infrastructure().mappers().getMapper(RunMapper.class);
 		this.waivers = tools.infrastructure().mappers().getMapper(WaiverMapper.class);
 		InventoryMapper inventory = tools.infrastructure().mappers().getMapper(InventoryMapper.class);
 		this.reader = new InventoryReader(this.mapper,
 				NetworkDatasets.with(new NetworkSettings(ColumnProfiles.network(), LocalDate.EPOCH, null), inventory,
 						tools.infrastructure().mappers().getMapper(RosterMapper.class)));
+	}
+
+	private static Collection<Set<String>> campuses(Map<String, String> campusBySchool) {
+		Map<String, Set<String>> schools = new TreeMap<>();
+		campusBySchool
+			.forEach((school, campus) -> schools.computeIfAbsent(campus, (name) -> new TreeSet<>()).add(school));
+		return List.copyOf(schools.values());
 	}
 
 	/**
@@ -86,7 +120,7 @@ public final class NetworkAuditJob {
 	 * {@code audit.school-outside}; LOCKED; CANNOT_WRITE
 	 */
 	public NetworkAuditReport run(Options options, LoadListener listener) {
-		RunLock lock = RunLock.acquire(this.tools.infrastructure().dataSource(), this.runs, JOB, options.authority());
+		RunLock lock = RunLock.acquire(this.tools, this.runs, JOB, options.authority());
 		try {
 			return runLocked(options, listener);
 		}
@@ -95,21 +129,35 @@ public final class NetworkAuditJob {
 		}
 	}
 
+	/**
+	 * Ask the audit at work to stop behind the school it is at. Called from another
+	 * thread.
+	 */
+	public void stop() {
+		this.stopping = true;
+	}
+
 	private NetworkAuditReport runLocked(Options options, LoadListener listener) {
 		List<AuditedSchool> population = population(options);
 		OffsetDateTime started = OffsetDateTime.now(ZoneOffset.UTC);
-		long run = insert(options);
-		listener.started(run, false);
+		String digest = digest(options);
+		Long unfinished = unfinished(options, digest);
+		long run = (unfinished != null) ? unfinished : insert(options, digest);
+		if (unfinished != null) {
+			this.runs.takeOver(run, ProcessHandle.current().pid(), host(), user());
+		}
+		listener.started(run, unfinished != null);
 		try {
 			Path folder = (options.out() != null) ? options.out().toAbsolutePath().normalize()
 					: this.tools.home().resolve("runs").resolve(String.valueOf(run));
 			AuditSteps steps = new AuditSteps(run, folder, options, population, this.tools, this.mapper, this.reader,
-					this.waivers, listener);
-			JobExecution execution = start(steps, run);
-			if (execution.getStatus() != BatchStatus.COMPLETED) {
+					this.waivers, this.sharedCampuses, listener, () -> this.stopping);
+			JobExecution execution = this.executions.run(steps.job(), run, (rows) -> true);
+			boolean stopped = execution.getStatus() != BatchStatus.COMPLETED && this.stopping;
+			if (execution.getStatus() != BatchStatus.COMPLETED && !stopped) {
 				throw failure(run, execution);
 			}
-			NetworkAuditReport report = report(run, started, options, steps);
+			NetworkAuditReport report = report(run, started, options, steps, stopped);
 			write(run, folder, report);
 			this.runs.end(run, report.status(), report.exitCode());
 			return report;
@@ -120,15 +168,48 @@ public final class NetworkAuditJob {
 		}
 	}
 
-	private JobExecution start(AuditSteps steps, long run) {
+	/**
+	 * Find the run that did not come to its end and can go on: the last audit of all, for
+	 * the same schools, rules and day, on the same inventories, by the same build. Of any
+	 * other run the schools that it did are done again.
+	 */
+	private @Nullable Long unfinished(Options options, String digest) {
+		Long last = this.mapper.lastAudit(JOB);
+		Long same = null;
+		for (RunRow candidate : this.runs.unfinished(JOB, scope(options))) {
+			if (last != null && last == candidate.id() && digest.equals(candidate.digest())) {
+				same = candidate.id();
+			}
+			else if (candidate.status().equals("RUNNING")) {
+				// Under the lock nobody works on it.
+				this.runs.end(candidate.id(), "FAILED", 1);
+			}
+		}
+		return same;
+	}
+
+	/** Everything that decides what an audit finds. */
+	private String digest(Options options) {
+		List<String> parts = List.of(String.valueOf(options.authority()), options.schools().toString(),
+				options.sheet().toString(), options.asOf().toString(), String.valueOf(options.out()),
+				this.sharedCampuses.toString(), this.waivers.list(null, false).toString(),
+				String.valueOf(this.versions.dataVersion()), this.tools.reportLocale().toLanguageTag(),
+				this.tools.tool().toString());
 		try {
-			return this.tools.infrastructure()
-				.jobOperator()
-				.start(steps.job(), new JobParametersBuilder().addLong("run", run).toJobParameters());
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			for (String part : parts) {
+				digest.update(part.getBytes(StandardCharsets.UTF_8));
+				digest.update((byte) 0);
+			}
+			return HexFormat.of().formatHex(digest.digest());
 		}
-		catch (Exception ex) {
-			throw StepFailure.safe(ex);
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
 		}
+	}
+
+	private static String scope(Options options) {
+		return (options.authority() != null) ? options.authority() : "*";
 	}
 
 	private static RuntimeException failure(long run, JobExecution execution) {
@@ -158,14 +239,17 @@ public final class NetworkAuditJob {
 		return all.stream().filter((school) -> wanted.contains(school.id())).toList();
 	}
 
-	private long insert(Options options) {
+	private long insert(Options options, String digest) {
 		Map<String, String> recorded = Map.of("rules", options.sheet().id() + " " + options.sheet().version(), "as-of",
 				options.asOf().toString(), "school", String.join(",", options.schools()));
 		return this.runs.insert(
-				new RunRow(0, JOB, "RUNNING", false, "full", (options.authority() != null) ? options.authority() : "*",
-						null, JSON.writeValueAsString(recorded), OffsetDateTime.now(ZoneOffset.UTC), null,
-						ProcessHandle.current().pid(), host(), System.getProperty("user.name", "unknown"),
+				new RunRow(0, JOB, "RUNNING", false, "full", scope(options), digest, JSON.writeValueAsString(recorded),
+						OffsetDateTime.now(ZoneOffset.UTC), null, ProcessHandle.current().pid(), host(), user(),
 						this.tools.tool().version(), this.tools.tool().commit(), null));
+	}
+
+	private static String user() {
+		return System.getProperty("user.name", "unknown");
 	}
 
 	private static String host() {
@@ -177,16 +261,18 @@ public final class NetworkAuditJob {
 		}
 	}
 
-	private NetworkAuditReport report(long run, OffsetDateTime started, Options options, AuditSteps steps) {
+	private NetworkAuditReport report(long run, OffsetDateTime started, Options options, AuditSteps steps,
+			boolean stopped) {
 		double seconds = Math.round(Duration.between(started, OffsetDateTime.now(ZoneOffset.UTC)).toMillis() / 100.0)
 				/ 10.0;
 		List<String> files = steps.files().stream().map(this::shown).toList();
 		AuditTally tally = steps.tally();
-		return new NetworkAuditReport(run, JOB, "COMPLETED", false,
+		return new NetworkAuditReport(run, JOB, stopped ? "STOPPED" : "COMPLETED", false,
 				started.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME), seconds, this.tools.tool(), List.of(), Map.of(),
 				List.of(), options.sheet().id() + " " + options.sheet().version(), options.asOf().toString(),
-				tally.schools(), tally.verdicts(), tally.rules(this.tools.reportLocale()), tally.worst(), files.get(0),
-				files, tally.exitCode());
+				tally.schools(), tally.verdicts(), NetworkAuditReport.share(tally.score().value()),
+				NetworkAuditReport.share(tally.score().evidenceCoverage()), tally.rules(this.tools.reportLocale()),
+				tally.worst(), files.get(0), files, tally.exitCode());
 	}
 
 	/** Relative to the home where the file is in it. */

@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import org.campusctl.batch.load.Dataset;
 import org.campusctl.batch.load.Dataset.Arrangement;
 import org.campusctl.compliance.Cells;
+import org.campusctl.compliance.RowRules;
 import org.campusctl.mappings.file.ColumnProfile;
 import org.campusctl.mappings.table.InventoryMapper;
 import org.campusctl.mappings.table.Lifecycle;
@@ -35,7 +36,10 @@ public final class NetworkDatasets {
 
 	private final RosterMapper schools;
 
+	private final NetBoxExports exports;
+
 	private NetworkDatasets(NetworkSettings settings, InventoryMapper mapper, RosterMapper schools) {
+		this.exports = new NetBoxExports(mapper, settings.profiles());
 		this.settings = settings;
 		this.mapper = mapper;
 		this.schools = schools;
@@ -119,7 +123,16 @@ public final class NetworkDatasets {
 		System.arraycopy(key, 0, all, 1, key.length);
 		all[all.length - 1] = "source";
 		String today = this.settings.day().toString();
-		return Dataset.of(profile).rules(InventoryRules.of(kind, this.settings.day())).arranged((cells, change) -> {
+		RowRules rules = InventoryRules.of(kind, this.settings.day());
+		return Dataset.of(profile).rules((cells, problems) -> {
+			rules.check(cells, problems);
+			if (NetBoxExports.isOne(cells)) {
+				this.exports.check(cells, problems);
+			}
+		}).arranged((cells, change) -> {
+			if (NetBoxExports.isOne(cells)) {
+				this.exports.arrange(cells, change);
+			}
 			if (cells.has("source") && cells.get("source").isEmpty()) {
 				change.accept("source", DEFAULT_SOURCE);
 			}
@@ -133,7 +146,7 @@ public final class NetworkDatasets {
 			.place()
 			.key(key[0], "dup.in-file", all)
 			.absent(Lifecycle.REPLACED, "school_id", "source")
-			.steps(new InventorySteps(this.mapper, this.schools, listings, this.settings));
+			.steps(new InventorySteps(this.mapper, this.schools, listings, this.settings, this.exports));
 	}
 
 	private static String source(Cells cells) {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.campusctl.batch.load.Dataset;
+import org.campusctl.batch.load.BatchInfrastructure;
 import org.campusctl.batch.load.Conclusion;
 import org.campusctl.batch.load.LoadListener;
 import org.campusctl.batch.load.LoadRequest;
@@ -59,13 +61,25 @@ public final class NetworkImport {
 		NetworkSettings settings = options.settings();
 		Map<String, String> recorded = Map.of("max-rejects", String.valueOf(options.maxRejects()), "vouched",
 				String.valueOf(settings.vouchedBy() != null));
-		Map<String, String> configured = Map.of("profiles", Integer.toHexString(settings.profiles().hashCode()),
-				"vouched-by", Integer.toHexString(String.valueOf(settings.vouchedBy()).hashCode()));
+		Map<String, String> configured = Map.of("profiles",
+				Integer.toHexString(settings.profiles().toString().hashCode()), "vouched-by",
+				Integer.toHexString(String.valueOf(settings.vouchedBy()).hashCode()));
 		return this.service
 			.load(new LoadRequest(JOB, options.paths(), NetworkDatasets.with(settings, this.mapper, this.rosterMapper),
 					List.of(RosterDatasets.schools(this.rosters, this.rosterMapper)), options.delta(), options.dryRun(),
 					options.force(), options.maxRejects(), NO_GUARD, false, options.authority(), recorded, configured,
 					Conclusion.NONE), listener);
+	}
+
+	/**
+	 * Describe what inventories are stored as.
+	 * @param settings what is configured for networks
+	 * @param infrastructure what jobs run on
+	 * @return the datasets
+	 */
+	public static List<Dataset> stored(NetworkSettings settings, BatchInfrastructure infrastructure) {
+		return NetworkDatasets.with(settings, infrastructure.mappers().getMapper(InventoryMapper.class),
+				infrastructure.mappers().getMapper(RosterMapper.class));
 	}
 
 	/**

@@ -65,7 +65,7 @@ class ThirdKindOfFileTests {
 			}
 			LoadService service = new LoadService(
 					new LoadTools(this.home, BatchInfrastructure.on(centre), centre.keys(), CodeTables.builtIn(),
-							Locale.ENGLISH, new RunReport.Tool("test", "none"), BulkRule.STANDARD));
+							Locale.ENGLISH, new RunReport.Tool("test", "none")));
 
 			RunReport first = load(service, """
 					isbn,title,copies

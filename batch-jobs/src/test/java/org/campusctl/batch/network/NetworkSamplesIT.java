@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.campusctl.batch.load.BatchInfrastructure;
-import org.campusctl.batch.load.BulkRule;
 import org.campusctl.batch.load.LoadListener;
 import org.campusctl.batch.load.LoadTools;
 import org.campusctl.batch.load.RunReport;
@@ -71,7 +70,7 @@ class NetworkSamplesIT {
 		DataCentre opened = TestDataCentre.open();
 		centre = opened;
 		tools = new LoadTools(folder, BatchInfrastructure.on(opened), opened.keys(), CodeTables.builtIn(),
-				Locale.ENGLISH, new RunReport.Tool("test", "none"), BulkRule.STANDARD);
+				Locale.ENGLISH, new RunReport.Tool("test", "none"));
 		new RosterImport(tools(), rosters()).run(new RosterImport.Options(List.of(samples("roster/schools.csv")), false,
 				false, false, 20, new DepartureGuard(10, 10, false, Set.of()), null), LoadListener.SILENT);
 	}

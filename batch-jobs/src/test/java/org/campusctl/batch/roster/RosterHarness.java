@@ -25,6 +25,8 @@ import org.campusctl.batch.load.HaltPoint;
 import org.campusctl.batch.load.LoadListener;
 import org.campusctl.batch.load.LoadService;
 import org.campusctl.batch.load.LoadTools;
+import org.campusctl.batch.load.Patience;
+import org.campusctl.batch.load.Patience;
 import org.campusctl.batch.load.RunReport;
 import org.campusctl.mappings.file.CodeTables;
 import org.campusctl.mappings.file.ColumnProfiles;
@@ -59,7 +61,7 @@ final class RosterHarness implements AutoCloseable {
 		this.centre = centre;
 		this.home = home;
 		this.tools = new LoadTools(home, BatchInfrastructure.on(centre), centre.keys(), CodeTables.builtIn(),
-				Locale.ENGLISH, new RunReport.Tool("test", "none"), bulk);
+				Locale.ENGLISH, new RunReport.Tool("test", "none"), Patience.none(), bulk);
 	}
 
 	/**
@@ -87,8 +89,17 @@ final class RosterHarness implements AutoCloseable {
 	 * @return to be closed
 	 */
 	static RosterHarness inHome(Path home) {
-		return new RosterHarness(DataCentre.open(StorageSettings.embedded(home), (code) -> {
-		}), home, BulkRule.STANDARD);
+		return at(StorageSettings.embedded(home));
+	}
+
+	/**
+	 * Enter a data centre.
+	 * @param settings where it is
+	 * @return to be closed
+	 */
+	static RosterHarness at(StorageSettings settings) {
+		return new RosterHarness(DataCentre.open(settings, (code) -> {
+		}), settings.home(), BulkRule.STANDARD);
 	}
 
 	/** Forget everybody and every run. */
@@ -131,8 +142,12 @@ final class RosterHarness implements AutoCloseable {
 	}
 
 	RunReport run(Request request, HaltPoint haltPoint) {
-		RosterImport job = new RosterImport(new LoadService(this.tools, haltPoint), this.tools.infrastructure(),
-				settings());
+		return run(request, haltPoint, Patience.none());
+	}
+
+	RunReport run(Request request, HaltPoint haltPoint, Patience patience) {
+		RosterImport job = new RosterImport(new LoadService(this.tools.waiting(patience), haltPoint),
+				this.tools.infrastructure(), settings());
 		return job.run(request.options(), LoadListener.SILENT);
 	}
 

@@ -58,6 +58,12 @@ public final class CellNormaliser {
 				return problem(spec, "value.control-character");
 			}
 		}
+		if (!spec.reading().isPlain()) {
+			text = spec.reading().read(text);
+			if (text.isEmpty()) {
+				return spec.required() ? problem(spec, "value.required") : Cell.BLANK;
+			}
+		}
 		if (text.charAt(0) == '#' && ERRORS.contains(text.toUpperCase(Locale.ROOT))) {
 			return problem(spec, "value.format", "≠ #N/A, #REF!, ...");
 		}

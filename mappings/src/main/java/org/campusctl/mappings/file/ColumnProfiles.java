@@ -34,6 +34,11 @@ public final class ColumnProfiles {
 	private static final List<String> NETWORK = List.of("building", "device", "interface", "link", "segment", "address",
 			"coverage", "uplink", "attestation", "completeness");
 
+	/** Datasets that NetBox exports too. */
+	private static final List<String> NETBOX = List.of("device", "interface", "link", "segment", "address");
+
+	private static final String NETBOX_FORM = "netbox";
+
 	private static final List<String> WAIVER = List.of("waiver");
 
 	private static final List<String> ADMISSION_LISTS = List.of("whitelist", "provider-ban", "school-filing",
@@ -48,7 +53,12 @@ public final class ColumnProfiles {
 	private static final List<String> PROFILE_KEYS = List.of("dataset", "files", "columns");
 
 	private static final List<String> COLUMN_KEYS = List.of("name", "title", "pinyin", "aliases", "required", "kind",
-			"codes", "min", "max", "pattern");
+			"codes", "min", "max", "pattern", "values", "extract", "made");
+
+	private static final List<String> VALUE_KEYS = List.of("text", "value");
+
+	/** Tells what columns of the contract's own form may be called. */
+	private static final ColumnProfile OWN = new ColumnProfile("", List.of(), List.of());
 
 	private static final Map<String, ColumnProfile> READ = new ConcurrentHashMap<>();
 
@@ -108,8 +118,75 @@ public final class ColumnProfiles {
 			throw new Failure(FailureKind.CONFIGURATION, "profile.dataset-unknown", dataset,
 					NearestName.of(dataset, ALL));
 		}
-		return READ.computeIfAbsent(dataset,
-				(name) -> profile(YamlSource.resource("profiles/" + name + ".yaml", PROFILE_KEYS), null));
+		return READ.computeIfAbsent(dataset, (name) -> {
+			ColumnProfile own = profile(YamlSource.resource("profiles/" + name + ".yaml", PROFILE_KEYS), null);
+			return NETBOX.contains(name) ? with(own, form(
+					YamlSource.resource("profiles/" + NETBOX_FORM + "-" + name + ".yaml", PROFILE_KEYS), own, null))
+					: own;
+		});
+	}
+
+	private static ColumnProfile with(ColumnProfile own, ColumnProfile form) {
+		return new ColumnProfile(own.dataset(), own.fileNames(), own.columns(), own.form(), List.of(form));
+	}
+
+	/**
+	 * Read how another tool exports the columns of a dataset: those that are named, under
+	 * the titles that are named, else as in the contract.
+	 */
+	private static ColumnProfile form(YamlSource.Entry entry, ColumnProfile own, @Nullable ColumnProfile former) {
+		Map<String, ColumnSpec> columns = new LinkedHashMap<>();
+		for (ColumnSpec column : (former != null) ? former.columns() : own.columns()) {
+			columns.put(column.name(), (former != null) ? column : untitled(column));
+		}
+		for (YamlSource.Entry column : entry.entries("columns", COLUMN_KEYS)) {
+			ColumnSpec base = columns.get(column.text("name"));
+			if (base != null) {
+				columns.put(base.name(), column(column, base));
+			}
+			else if (former == null) {
+				throw entry.source()
+					.failure(column.line(), "profile.column-unknown", column.text("name"),
+							NearestName.of(column.text("name"), columns.keySet()));
+			}
+		}
+		return new ColumnProfile(own.dataset(), own.fileNames(), new ArrayList<>(columns.values()), NETBOX_FORM,
+				List.of());
+	}
+
+	private static ColumnSpec untitled(ColumnSpec column) {
+		return new ColumnSpec(column.name(), column.title(), null, List.of(), false, column.kind(), column.minLength(),
+				column.maxLength(), column.codeTable(), column.pattern());
+	}
+
+	/**
+	 * Lay a user's profile over profiles. One for the dataset {@code netbox} goes for
+	 * every export of NetBox that has a column of the name: it says which site is which
+	 * school, and which role of a device or a prefix is which.
+	 * @param profiles the profiles to start from
+	 * @param file YAML
+	 * @return the profiles in their order
+	 * @throws Failure as {@link #read(Path)}, and if none of the profiles is of its
+	 * dataset
+	 */
+	public static List<ColumnProfile> over(List<ColumnProfile> profiles, Path file) {
+		YamlSource.Entry entry = YamlSource.file(file, PROFILE_KEYS);
+		String dataset = entry.text("dataset");
+		boolean isNetbox = dataset.equals(NETBOX_FORM);
+		ColumnProfile read = isNetbox ? null : read(file);
+		if (profiles.stream()
+			.noneMatch((own) -> isNetbox ? !own.forms().isEmpty() : own.dataset().equals(dataset))) {
+			throw new Failure(FailureKind.CONFIGURATION, "profile.dataset-other", String.valueOf(file.getFileName()),
+					dataset, String.join(", ", profiles.stream().map(ColumnProfile::dataset).toList()));
+		}
+		if (read != null) {
+			return overlay(profiles, List.of(read));
+		}
+		List<ColumnProfile> result = new ArrayList<>();
+		for (ColumnProfile own : profiles) {
+			result.add(own.forms().isEmpty() ? own : with(own, form(entry, own, own.in(NETBOX_FORM))));
+		}
+		return List.copyOf(result);
 	}
 
 	/**
@@ -128,7 +205,9 @@ public final class ColumnProfiles {
 			throw entry.source()
 				.failure(entry.line(), "profile.dataset-unknown-in-file", dataset, NearestName.of(dataset, ALL));
 		}
-		return profile(entry, builtIn(dataset));
+		ColumnProfile own = builtIn(dataset);
+		ColumnProfile read = profile(entry, own);
+		return own.forms().isEmpty() ? read : with(read, own.forms().get(0));
 	}
 
 	/**
@@ -183,15 +262,59 @@ public final class ColumnProfiles {
 				.failure(entry.line(), "profile.value", "codes", String.join(", ", CodeTables.builtIn().tables()));
 		}
 		ValueKind kind = kind(entry, base);
+		if (base != null) {
+			checkFixed(entry, base, kind, required, codes);
+		}
 		if (kind == ValueKind.CODE && codes.isEmpty()) {
 			throw entry.source().failure(entry.line(), "profile.key-missing", "codes");
 		}
 		checkPattern(entry, pattern);
+		String extract = entry.text("extract",
+				(base != null && base.reading().extract() != null) ? base.reading().extract() : "");
+		checkPattern(entry, extract);
 		return new ColumnSpec(entry.text("name"), entry.text("title", (base != null) ? base.title() : ""),
 				pinyin.isEmpty() ? null : pinyin, new ArrayList<>(aliases), required.equals("true"), kind,
 				number(entry, "min", (base != null) ? base.minLength() : 0),
 				number(entry, "max", (base != null) ? base.maxLength() : 0), codes.isEmpty() ? null : codes,
-				pattern.isEmpty() ? null : pattern);
+				pattern.isEmpty() ? null : pattern, reading(entry, base, extract));
+	}
+
+	private static Reading reading(YamlSource.Entry entry, @Nullable ColumnSpec base, String extract) {
+		Map<String, String> values = new LinkedHashMap<>((base != null) ? base.reading().values() : Map.of());
+		for (YamlSource.Entry value : entry.entries("values", VALUE_KEYS)) {
+			values.put(value.text("text"), value.text("value"));
+		}
+		boolean made = entry.text("made", String.valueOf(base != null && base.reading().made())).equals("true");
+		return (values.isEmpty() && extract.isEmpty() && !made) ? Reading.PLAIN
+				: new Reading(values, extract.isEmpty() ? null : extract, made);
+	}
+
+	/**
+	 * What is stored rests on the form of the built-in column: a profile may say how a
+	 * column is called and ask for more, not for something else or for less.
+	 */
+	private static void checkFixed(YamlSource.Entry entry, ColumnSpec base, ValueKind kind, String required,
+			String codes) {
+		if (kind != base.kind()) {
+			throw fixed(entry, "kind", base, base.kind().name().toLowerCase(Locale.ROOT));
+		}
+		if (!codes.equals((base.codeTable() != null) ? base.codeTable() : "")) {
+			throw fixed(entry, "codes", base, (base.codeTable() != null) ? base.codeTable() : "-");
+		}
+		if (base.required() && !required.equals("true")) {
+			throw fixed(entry, "required", base, "true");
+		}
+		int max = number(entry, "max", base.maxLength());
+		if (base.maxLength() > 0 && (max == 0 || max > base.maxLength())) {
+			throw fixed(entry, "max", base, "1-" + base.maxLength());
+		}
+		if (number(entry, "min", base.minLength()) < base.minLength()) {
+			throw fixed(entry, "min", base, ">= " + base.minLength());
+		}
+	}
+
+	private static Failure fixed(YamlSource.Entry entry, String key, ColumnSpec base, String allowed) {
+		return entry.source().failure(entry.line(), "profile.fixed", key, base.name(), allowed);
 	}
 
 	private static ValueKind kind(YamlSource.Entry entry, @Nullable ColumnSpec base) {
@@ -226,24 +349,13 @@ public final class ColumnProfiles {
 	private static void refuseSharedTitles(YamlSource.Entry entry, Map<String, ColumnSpec> columns) {
 		Map<String, String> owners = new HashMap<>();
 		for (ColumnSpec column : columns.values()) {
-			for (String title : titles(column)) {
+			for (String title : OWN.titles(column)) {
 				String owner = owners.putIfAbsent(Titles.title(title), column.name());
 				if (owner != null && !owner.equals(column.name())) {
 					throw entry.source().failure(entry.line(), "profile.title-twice", title, owner, column.name());
 				}
 			}
 		}
-	}
-
-	/** Return everything a column may be called in a header. */
-	static List<String> titles(ColumnSpec column) {
-		List<String> titles = new ArrayList<>(column.aliases());
-		titles.add(column.name());
-		titles.add(column.title());
-		if (column.pinyin() != null) {
-			titles.add(column.pinyin());
-		}
-		return titles;
 	}
 
 }

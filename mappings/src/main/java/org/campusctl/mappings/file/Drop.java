@@ -121,7 +121,7 @@ public record Drop(List<ReceivedFile> files, List<IgnoredFile> ignored) {
 	private static ReceivedFile numbered(ReceivedFile file, int number) {
 		return new ReceivedFile(number, file.name(), file.frozen(), file.sha256(), file.bytes(), file.format(),
 				file.encoding(), file.delimiter(), file.sheet(), file.dataset(), file.headerLine(), file.header(),
-				file.columns(), file.rejectFile(), file.problems());
+				file.columns(), file.rejectFile(), file.problems(), file.form());
 	}
 
 	/**

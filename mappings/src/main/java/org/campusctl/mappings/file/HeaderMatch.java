@@ -40,11 +40,25 @@ record HeaderMatch(ColumnProfile profile, long line, List<String> header, List<I
 		return this.matched > 0;
 	}
 
-	/** Return the best header among the first rows of a table. */
+	/**
+	 * Return the best header among the first rows of a table, in the form that fits it
+	 * best: the contract's own, unless another one is complete and knows more titles.
+	 */
 	static HeaderMatch best(ColumnProfile profile, List<TableRecord> rows) {
+		HeaderMatch best = inOneForm(profile, rows);
+		for (ColumnProfile form : profile.forms()) {
+			HeaderMatch other = inOneForm(form, rows);
+			if (other.isComplete() && (!best.isComplete() || other.matched() > best.matched())) {
+				best = other;
+			}
+		}
+		return best;
+	}
+
+	private static HeaderMatch inOneForm(ColumnProfile profile, List<TableRecord> rows) {
 		Map<String, Integer> positions = new HashMap<>();
 		for (int i = 0; i < profile.columns().size(); i++) {
-			for (String title : ColumnProfiles.titles(profile.columns().get(i))) {
+			for (String title : profile.titles(profile.columns().get(i))) {
 				positions.put(Titles.title(title), i);
 			}
 		}
@@ -123,8 +137,9 @@ record HeaderMatch(ColumnProfile profile, long line, List<String> header, List<I
 		int matched = (int) found.stream().filter((position) -> position >= 0).count();
 		List<Problem> problems = new ArrayList<>(missing(profile, found));
 		problems.addAll(duplicates);
-		// One match may be chance: then the row may hold people instead of titles.
-		if (matched > 1) {
+		// One match may be chance: then the row may hold people instead of titles. What else
+		// another tool exports is no surprise.
+		if (matched > 1 && profile.form().isEmpty()) {
 			problems.addAll(unknown.subList(0, Math.min(unknown.size(), REPORTED_UNKNOWN)));
 		}
 		return new HeaderMatch(profile, row.line(), header, found, rejectFile, problems, matched);

@@ -28,10 +28,11 @@ import org.jspecify.annotations.Nullable;
  * @param columns for each column of the profile the position in the header, or -1
  * @param rejectFile whether it is a reject file that comes back corrected
  * @param problems what is wrong with the file as such; an error refuses the file
+ * @param form whose export it is, such as {@code netbox}; empty for the contract's own
  */
 public record ReceivedFile(int number, String name, Path frozen, String sha256, long bytes, Format format,
 		String encoding, char delimiter, @Nullable String sheet, @Nullable String dataset, long headerLine,
-		List<String> header, List<Integer> columns, boolean rejectFile, List<Problem> problems) {
+		List<String> header, List<Integer> columns, boolean rejectFile, List<Problem> problems, String form) {
 
 	public ReceivedFile {
 		header = List.copyOf(header);

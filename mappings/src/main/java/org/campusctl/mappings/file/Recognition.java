@@ -256,11 +256,11 @@ final class Recognition {
 					? Problem.error("", "file.too-wide", width, MAX_COLUMNS) : Problem.error("", "file.unrecognised");
 			String dataset = (match != null) ? match.profile().dataset() : null;
 			return new ReceivedFile(0, name, this.file.path(), this.file.sha256(), this.file.bytes(), format, encoding,
-					delimiter, sheet, dataset, 0, List.of(), List.of(), false, List.of(problem));
+					delimiter, sheet, dataset, 0, List.of(), List.of(), false, List.of(problem), "");
 		}
 		return new ReceivedFile(0, name, this.file.path(), this.file.sha256(), this.file.bytes(), format, encoding,
 				delimiter, sheet, match.profile().dataset(), match.line(), match.header(), match.columns(),
-				match.rejectFile(), match.problems());
+				match.rejectFile(), match.problems(), match.profile().form());
 	}
 
 	/** Look whether records follow the header. */
@@ -307,14 +307,14 @@ final class Recognition {
 		problems.add(problem);
 		return new ReceivedFile(table.number(), table.name(), table.frozen(), table.sha256(), table.bytes(),
 				table.format(), table.encoding(), table.delimiter(), table.sheet(), table.dataset(), table.headerLine(),
-				table.header(), table.columns(), table.rejectFile(), problems);
+				table.header(), table.columns(), table.rejectFile(), problems, table.form());
 	}
 
 	private ReceivedFile refused(String encoding, Problem problem) {
 		String dataset = (this.named.profiles().size() == 1) ? this.named.profiles().get(0).dataset() : null;
 		ReceivedFile.Format format = encoding.equals("XLSX") ? ReceivedFile.Format.XLSX : ReceivedFile.Format.CSV;
 		return new ReceivedFile(0, this.file.name(), this.file.path(), this.file.sha256(), this.file.bytes(), format,
-				encoding, ',', null, dataset, 0, List.of(), List.of(), false, List.of(problem));
+				encoding, ',', null, dataset, 0, List.of(), List.of(), false, List.of(problem), "");
 	}
 
 	private static List<TableRecord> rows(TableRecords records) throws IOException {

@@ -27,6 +27,13 @@ public interface AuditMapper {
 	@Nullable Long schoolByCode(@Param("code") String code);
 
 	/**
+	 * Return the last audit, whatever its scope and its end.
+	 * @param job name of the job
+	 * @return number of its run, or null
+	 */
+	@Nullable Long lastAudit(@Param("job") String job);
+
+	/**
 	 * Return the active rows of a dataset of a school.
 	 * @param shape table of the dataset
 	 * @param school surrogate key

@@ -1,6 +1,7 @@
 package org.campusctl.mappings.table;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,25 @@ public interface InventoryMapper {
 			@Param("parent") TableShape parent, @Param("parentResolved") @Nullable String parentResolved,
 			@Param("rank") int rank);
 
+	/**
+	 * Return the devices whose name only one school has.
+	 * @return device and school code
+	 */
+	List<DeviceSchool> schoolsOfDevices();
+
 	/** Let rows that say the same as before have the file, line and day they now have. */
 	int refreshEvidence(@Param("t") StagedTables tables);
 
-	/** Close what this import says anew of the wholeness of its lists. */
-	int closeStatements(@Param("t") StagedTables tables, @Param("source") String source);
+	/**
+	 * Close statements about the wholeness of lists that this import brings anew.
+	 * @param tables tables of the dataset
+	 * @param source who made the statement
+	 * @param replaced true for lists that a file replaces; false also for those that a
+	 * reject file mends
+	 * @return number of statements
+	 */
+	int closeStatements(@Param("t") StagedTables tables, @Param("source") String source,
+			@Param("replaced") boolean replaced);
 
 	/** State that lists of which rows were rejected are not whole. */
 	int stateRejected(@Param("t") StagedTables tables, @Param("day") LocalDate day);

@@ -34,6 +34,8 @@ public final class LinkSpeed {
 	private static final Map<String, BigDecimal> UNITS = Map.of("k", new BigDecimal("0.001"), "m", BigDecimal.ONE, "g",
 			new BigDecimal("1000"), "t", new BigDecimal("1000000"));
 
+	private static final BigDecimal BIT = new BigDecimal("0.000001");
+
 	private LinkSpeed() {
 	}
 
@@ -109,11 +111,14 @@ public final class LinkSpeed {
 		if (unit.equals("兆")) {
 			return BigDecimal.ONE;
 		}
-		if (unit.indexOf('B') > 0) {
+		if (unit.indexOf('B') > 0 && !unit.startsWith("it", unit.indexOf('B') + 1)) {
 			// Bytes: eight times as much, or a slip. Nobody can tell.
 			return null;
 		}
 		String lower = unit.toLowerCase(Locale.ROOT);
+		if (lower.equals("bps") || lower.equals("bit/s") || lower.equals("b/s")) {
+			return BIT;
+		}
 		String rest = lower.substring(1);
 		return switch (rest) {
 			case "", "b", "bit", "bits", "bps", "b/s", "bit/s", "bits/s", "e" -> UNITS.get(lower.substring(0, 1));

@@ -14,7 +14,8 @@ class LinkSpeedTests {
 	@ParameterizedTest
 	@CsvSource({ "1000, 1000", "0, 0", "1G, 1000", "1g, 1000", "1 Gbit/s, 1000", "1Gbps, 1000", "1 Gb/s, 1000",
 			"10GE, 10000", "2.5G, 2500", "1000M, 1000", "1000 Mbps, 1000", "100兆, 100", "百兆, 100", "千兆, 1000",
-			"万兆, 10000", "512k, 1", "99.9, 99", "1000000kbps, 1000", "4294967295, 4294967295", "1.6T, 1600000" })
+			"万兆, 10000", "512k, 1", "99.9, 99", "1 GBit/s, 1000", "1000000000bps, 1000", "1000000kbps, 1000",
+			"4294967295, 4294967295", "1.6T, 1600000" })
 	void speedsAreRead(String text, long mbps) {
 		assertThat(LinkSpeed.parse(text, Unit.MBIT)).isEqualTo(Parsed.ok(mbps));
 	}

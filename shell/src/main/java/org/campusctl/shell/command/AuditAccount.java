@@ -11,6 +11,8 @@ import org.campusctl.shell.output.Column;
 import org.campusctl.shell.output.Output;
 import org.campusctl.shell.output.Table;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Tells people what an audit found: per rule how many schools meet it, the worst schools,
  * where the files are.
@@ -21,6 +23,9 @@ final class AuditAccount {
 	}
 
 	static Output of(NetworkAuditReport report, RuleSheet sheet, Locale locale) {
+		if (report.findings() == null) {
+			return Output.of(report).line("audit.stopped", String.valueOf(report.run()));
+		}
 		Output output = Output.of(report)
 			.line("audit.headline", String.valueOf(report.run()), String.valueOf(report.schools()), report.ruleSheet(),
 					report.asOf(), String.valueOf(report.seconds()))
@@ -28,6 +33,8 @@ final class AuditAccount {
 		if (!report.worst().isEmpty()) {
 			output = output.line("audit.worst").table(worst(report));
 		}
+		output = output.line((report.score() != null) ? "audit.score" : "audit.score-withheld", percent(report.score()),
+				percent(report.evidenceCoverage()));
 		output = output.line(switch (report.exitCode()) {
 			case 4 -> "audit.fails";
 			case 5 -> "audit.unknown";
@@ -60,12 +67,18 @@ final class AuditAccount {
 
 	private static Table worst(NetworkAuditReport report) {
 		Table table = Table.of(Column.text("school_code"), Column.text("school_name"), Column.number("mandatory_fails"),
-				Column.number("fails"), Column.number("mandatory_unknown"));
+				Column.number("fails"), Column.number("mandatory_unknown"), Column.number("score"),
+				Column.number("evidence_coverage"));
 		for (NetworkAuditReport.Worst school : report.worst()) {
 			table.row(school.schoolCode(), school.schoolName(), school.mandatoryFails(), school.fails(),
-					school.unknown());
+					school.unknown(), percent(school.score()), percent(school.evidenceCoverage()));
 		}
 		return table;
+	}
+
+	/** A share as people read it; nothing where it is withheld. */
+	private static String percent(@Nullable Double share) {
+		return (share != null) ? String.format(Locale.ROOT, "%.1f %%", share * 100) : "-";
 	}
 
 }

@@ -1,17 +1,21 @@
 package org.campusctl.shell.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
 
 import org.campusctl.batch.sample.AppSampleGenerator;
 import org.campusctl.batch.sample.AppSampleRequest;
+import org.campusctl.batch.sample.InventorySample;
 import org.campusctl.batch.sample.SampleFile;
 import org.campusctl.batch.sample.SampleGenerator;
 import org.campusctl.batch.sample.SampleRequest;
 import org.campusctl.batch.sample.SampleSummary;
 import org.campusctl.failure.Failure;
 import org.campusctl.failure.FailureKind;
+import org.campusctl.school.Authority;
 import org.campusctl.shell.line.Accepts;
 import org.campusctl.shell.line.Interruption;
 import org.campusctl.shell.line.Invocation;
@@ -19,6 +23,7 @@ import org.campusctl.shell.output.Column;
 import org.campusctl.shell.output.Output;
 import org.campusctl.shell.output.Progress;
 import org.campusctl.shell.output.Table;
+import org.campusctl.shell.settings.Settings;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Command;
@@ -42,6 +47,7 @@ public final class SampleCommands {
 	 * the roster of the same seed
 	 * @param devices number of devices of an inventory
 	 * @param apps number of distinct apps of an inventory
+	 * @param interfaces number of desktop ports of network inventories; none if not given
 	 * @param call the call
 	 * @return what was written, and what an import will say about it
 	 */
@@ -64,7 +70,14 @@ public final class SampleCommands {
 					max = AppSampleRequest.MOST_DEVICES) int devices,
 			@Option(longName = "apps", defaultValue = "400") @Accepts(value = "N", min = AppSampleRequest.LEAST_APPS,
 					max = AppSampleRequest.MOST_APPS) int apps,
+			@Option(longName = "interfaces") @Accepts(value = "N", min = 1,
+					max = InventorySample.MOST_INTERFACES) @Nullable Integer interfaces,
 			Invocation call) {
+		Path roster = (interfaces != null) ? out.resolve("roster") : out;
+		SampleRequest request = SampleRequest.of(roster, schools, students, staff, seed)
+			.withZones(zones(call.settings()))
+			.withGuardians((guardians != null) ? guardians : students)
+			.withDefects(defects);
 		AtomicBoolean stopped = new AtomicBoolean();
 		Interruption.Registration registration = call.interruption().onStop(() -> stopped.set(true));
 		try (Progress progress = call.console().progress("sample.progress", 0)) {
@@ -75,20 +88,36 @@ public final class SampleCommands {
 				progress.update(rows);
 			};
 			if (kind.equals("admission")) {
-				return account(
-						AppSampleGenerator.generate(new AppSampleRequest(out, schools, devices, apps, seed), written),
-						"sample.next-admission");
+				SampleSummary lists = AppSampleGenerator
+					.generate(new AppSampleRequest(out, schools, devices, apps, seed), written);
+				return account(lists).line("sample.next-admission", lists.out());
 			}
-			return account(SampleGenerator.generate(SampleRequest.of(out, schools, students, staff, seed)
-				.withGuardians((guardians != null) ? guardians : students)
-				.withDefects(defects), written), "sample.next");
+			SampleSummary summary = SampleGenerator.generate(request, written);
+			if (interfaces == null) {
+				return account(summary).line("sample.next", summary.out());
+			}
+			List<SampleFile> files = new ArrayList<>(summary.files());
+			files.addAll(InventorySample.generate(request, out.resolve("network"), interfaces, written));
+			return account(new SampleSummary(out, files)).line("sample.next", roster)
+				.line("sample.next-network", out.resolve("network"));
 		}
 		finally {
 			registration.close();
 		}
 	}
 
-	private static Output account(SampleSummary summary, String next) {
+	/** Who runs schools besides districts and the city, as far as it is configured. */
+	private static List<Authority> zones(Settings settings) {
+		return settings.authorities()
+			.entrySet()
+			.stream()
+			.filter((authority) -> !settings.districts().containsKey(authority.getKey())
+					&& !authority.getKey().equals(Settings.CITY))
+			.map((authority) -> new Authority(authority.getKey(), authority.getValue()))
+			.toList();
+	}
+
+	private static Output account(SampleSummary summary) {
 		Table files = Table.of(Column.text("file"), Column.text("dataset"), Column.text("encoding"),
 				Column.number("rows"), Column.number("rejected"), Column.number("warnings"));
 		for (SampleFile file : summary.files()) {
@@ -101,7 +130,7 @@ public final class SampleCommands {
 			summary.defects().forEach(defects::row);
 			output = output.line("sample.defects").table(defects);
 		}
-		return output.line(next, summary.out());
+		return output;
 	}
 
 }

@@ -38,7 +38,9 @@ public enum Key {
 	/** Administrative divisions whose schools are here. */
 	DISTRICTS("districts", ""),
 	/** Who runs schools. */
-	AUTHORITIES("authorities", "");
+	AUTHORITIES("authorities", ""),
+	/** Schools that share a campus: the campus by school code. */
+	SHARED_CAMPUSES("network.shared-campuses", "");
 
 	private final String key;
 
@@ -70,7 +72,7 @@ public enum Key {
 	}
 
 	boolean isCodeList() {
-		return this == DISTRICTS || this == AUTHORITIES;
+		return this == DISTRICTS || this == AUTHORITIES || this == SHARED_CAMPUSES;
 	}
 
 	static Optional<Key> named(String key) {

@@ -23,12 +23,17 @@ import org.jspecify.annotations.Nullable;
  * otherwise it is an observation
  * @param districts names of the administrative divisions by code
  * @param authorities names of those who run schools by code; holds the districts
+ * @param sharedCampuses name of the campus by the code of each school that shares one
  * @param provenance all settings with their origin, for people
  * @param unknownVariables environment variables that look like settings and are none
  */
 public record Settings(Home home, ZoneId zone, Locale reportLocale, Locale locale, @Nullable String authority,
 		StorageSettings storage, int retentionDays, boolean requireSchoolFiling, Map<String, String> districts,
-		Map<String, String> authorities, List<Setting> provenance, List<String> unknownVariables) {
+		Map<String, String> authorities, Map<String, String> sharedCampuses, List<Setting> provenance,
+		List<String> unknownVariables) {
+
+	/** The city itself as an authority. */
+	public static final String CITY = "330200";
 
 	/**
 	 * Return a short name of the database for the prompt; never a user or a password.

@@ -85,12 +85,13 @@ public final class SettingsReader {
 		this.provenance.add(new Setting(Key.LANG.key(), Languages.name(locale), lang.origin()));
 		Map<String, String> districts = codes(Key.DISTRICTS, Regions.districts());
 		Map<String, String> authorities = codes(Key.AUTHORITIES, Regions.authorities(districts));
+		Map<String, String> shared = codes(Key.SHARED_CAMPUSES, Map.of());
 		String authority = authority(find(Key.AUTHORITY), authorities);
 		StorageSettings storage = storage();
 		int retention = retention(find(Key.RETENTION_DAYS));
 		boolean requireSchoolFiling = truth(Key.REQUIRE_SCHOOL_FILING, find(Key.REQUIRE_SCHOOL_FILING));
 		return new Settings(this.home, zone, reports, locale, authority, storage, retention, requireSchoolFiling,
-				districts, authorities, List.copyOf(this.provenance), unknownVariables());
+				districts, authorities, shared, List.copyOf(this.provenance), unknownVariables());
 	}
 
 	private StorageSettings storage() {
@@ -129,7 +130,7 @@ public final class SettingsReader {
 			case AUTHORITY -> this.options.authority();
 			case ZONE, REPORT_LANGUAGE, DATABASE_URL, DATABASE_OWNER, DATABASE_OWNER_PASSWORD_FILE, DATABASE_WORK,
 					DATABASE_WORK_PASSWORD_FILE, DATABASE_KEEP_RUNNING, RETENTION_DAYS, REQUIRE_SCHOOL_FILING,
-					DISTRICTS, AUTHORITIES ->
+					DISTRICTS, AUTHORITIES, SHARED_CAMPUSES ->
 				null;
 		};
 		if (option != null) {
