@@ -174,8 +174,7 @@ public final class ColumnProfiles {
 		String dataset = entry.text("dataset");
 		boolean isNetbox = dataset.equals(NETBOX_FORM);
 		ColumnProfile read = isNetbox ? null : read(file);
-		if (profiles.stream()
-			.noneMatch((own) -> isNetbox ? !own.forms().isEmpty() : own.dataset().equals(dataset))) {
+		if (profiles.stream().noneMatch((own) -> isNetbox ? !own.forms().isEmpty() : own.dataset().equals(dataset))) {
 			throw new Failure(FailureKind.CONFIGURATION, "profile.dataset-other", String.valueOf(file.getFileName()),
 					dataset, String.join(", ", profiles.stream().map(ColumnProfile::dataset).toList()));
 		}
