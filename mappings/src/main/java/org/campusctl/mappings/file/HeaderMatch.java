@@ -137,7 +137,8 @@ record HeaderMatch(ColumnProfile profile, long line, List<String> header, List<I
 		int matched = (int) found.stream().filter((position) -> position >= 0).count();
 		List<Problem> problems = new ArrayList<>(missing(profile, found));
 		problems.addAll(duplicates);
-		// One match may be chance: then the row may hold people instead of titles. What else
+		// One match may be chance: then the row may hold people instead of titles. What
+		// else
 		// another tool exports is no surprise.
 		if (matched > 1 && profile.form().isEmpty()) {
 			problems.addAll(unknown.subList(0, Math.min(unknown.size(), REPORTED_UNKNOWN)));
