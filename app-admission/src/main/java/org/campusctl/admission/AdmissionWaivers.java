@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.campusctl.admission.identity.App;
+import org.campusctl.admission.identity.AppName;
 import org.campusctl.compliance.Problem;
 import org.campusctl.compliance.Waiver;
 
@@ -52,7 +53,8 @@ public final class AdmissionWaivers {
 	 * @param waivers waivers that stand
 	 * @param ruling the ruling
 	 * @param schoolCode the school
-	 * @param app the app; waivers call it by {@link App#subject()}
+	 * @param app the app; waivers call it by {@link App#subject()}, by its package id,
+	 * or, where it has none, by its name
 	 * @param day day of the check
 	 * @return the waiver; empty when none covers it, or none may
 	 */
@@ -61,10 +63,20 @@ public final class AdmissionWaivers {
 		if (!ruling.isWaivable()) {
 			return Optional.empty();
 		}
-		String subject = app.subject();
 		return waivers.stream()
-			.filter((waiver) -> waiver.covers(ruling.decision().name(), schoolCode, subject, day))
+			.filter((waiver) -> waiver.covers(ruling.decision().name(), schoolCode, waiver.subject(), day)
+					&& isMeant(waiver.subject(), app))
 			.max(Comparator.comparing(Waiver::until));
+	}
+
+	private static boolean isMeant(String subject, App app) {
+		if (subject.isEmpty()) {
+			return true;
+		}
+		String prefix = app.platform().code() + ":";
+		String id = subject.startsWith(prefix) ? subject.substring(prefix.length()).strip() : subject.strip();
+		return app.packageId().isEmpty() ? AppName.normalise(id).equals(AppName.normalise(app.name()))
+				: app.platform().packageKey(id).equals(app.platform().packageKey(app.packageId()));
 	}
 
 }

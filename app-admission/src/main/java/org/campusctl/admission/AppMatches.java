@@ -69,7 +69,8 @@ record AppMatches(App app, List<HarmfulEntry> harmful, List<HarmfulEntry> watchw
 				candidates.add(Candidate.of(entry, true, app, lists.ban(entry.developer()), asOf));
 			}
 		}
-		for (WhitelistEntry entry : byMaker) {
+		// Name and developer speak only where nothing is said of the package.
+		for (WhitelistEntry entry : byPackage.isEmpty() ? byMaker : List.<WhitelistEntry>of()) {
 			Candidate candidate = Candidate.of(entry, false, app, lists.ban(entry.developer()), asOf);
 			// Another signer under the same name and developer is another app.
 			if (entry.state() != WhitelistEntry.State.BLACK && candidate.signer() != SignerMatch.DIFFERENT) {

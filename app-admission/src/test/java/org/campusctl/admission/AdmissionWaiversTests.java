@@ -11,6 +11,8 @@ import org.campusctl.admission.identity.Signers;
 import org.campusctl.compliance.Verdict;
 import org.campusctl.compliance.Waiver;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,6 +54,26 @@ class AdmissionWaiversTests {
 		Ruling softened = new Ruling(Decision.SCHOOL_NOT_FILED, Verdict.OBSERVATION, Flags.NONE, null, "", "");
 		assertThat(AdmissionWaivers.covering(List.of(waiver("SCHOOL_NOT_FILED", DAY)), softened, "1", APP, DAY))
 			.isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			''                  , com.edu.a, true
+			android:com.edu.a   , com.edu.a, true
+			com.edu.a           , com.edu.a, true
+			com.edu.A           , com.edu.a, false
+			ios:com.edu.a       , com.edu.a, false
+			学习                , com.edu.a, false
+			学习                , ''       , true
+			android:学 习       , ''       , true
+			com.edu.a           , ''       , false
+			""")
+	void aSubjectIsThePackageOrTheNameOfAnAppWithoutOne(String subject, String packageId, boolean covered) {
+		App app = new App(Platform.ANDROID, packageId, "学习", "", null, "", Signers.NONE, false, false);
+		Waiver waiver = new Waiver("NOT_LISTED", "1", subject, "试点", "主任", DAY);
+		assertThat(AdmissionWaivers
+			.covering(List.of(waiver), Ruling.of(Decision.NOT_LISTED, Flags.NONE, null), "1", app, DAY)
+			.isPresent()).isEqualTo(covered);
 	}
 
 	private static Waiver waiver(String rule, LocalDate until) {

@@ -2,16 +2,19 @@ package org.campusctl.benchmarks;
 
 import java.util.List;
 
+import org.campusctl.benchmarks.admission.CityCheckBenchmark;
+import org.campusctl.benchmarks.admission.DecisionBenchmark;
 import org.campusctl.benchmarks.network.AuditBenchmark;
 import org.campusctl.benchmarks.network.EngineBenchmark;
+import org.campusctl.benchmarks.roster.RosterBenchmark;
 
 /**
  * Runs the benchmark that is named, or lists them.
  */
 public final class Benchmarks {
 
-	private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new EngineBenchmark(),
-			new AuditBenchmark());
+	private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new RosterBenchmark(),
+			new DecisionBenchmark(), new CityCheckBenchmark(), new EngineBenchmark(), new AuditBenchmark());
 
 	private Benchmarks() {
 	}

@@ -71,7 +71,8 @@ public final class StudentRules implements RowRules {
 
 	private static void checkDiffers(Cells cells, Consumer<Problem> problems) {
 		String idNumber = cells.get("id_number");
-		if (ResidentId.hasForm(idNumber) && StudentNumber.differsFromId(cells.get("student_no"), idNumber)) {
+		if (!ExcelDamage.isIn(idNumber) && ResidentId.hasForm(idNumber)
+				&& StudentNumber.differsFromId(cells.get("student_no"), idNumber)) {
 			problems.accept(Problem.warning("student_no", "student-no.differs-from-id"));
 		}
 	}

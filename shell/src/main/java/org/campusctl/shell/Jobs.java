@@ -1,5 +1,6 @@
 package org.campusctl.shell;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,13 +12,18 @@ import org.campusctl.batch.admission.AdmissionSettings;
 import org.campusctl.batch.admission.InventoryCheck;
 import org.campusctl.batch.admission.StoredWaivers;
 import org.campusctl.batch.load.BatchInfrastructure;
+import org.campusctl.batch.load.BulkRule;
 import org.campusctl.batch.load.DataCentreReader;
+import org.campusctl.batch.load.Dataset;
+import org.campusctl.batch.load.JobControl;
 import org.campusctl.batch.load.JobLog;
 import org.campusctl.batch.load.LoadTools;
+import org.campusctl.batch.load.Patience;
 import org.campusctl.batch.load.Retention;
 import org.campusctl.batch.load.RunReport;
 import org.campusctl.batch.network.NetworkAuditJob;
 import org.campusctl.batch.network.NetworkImport;
+import org.campusctl.batch.network.NetworkSettings;
 import org.campusctl.batch.roster.RosterImport;
 import org.campusctl.batch.roster.RosterLookup;
 import org.campusctl.batch.roster.RosterSettings;
@@ -45,9 +51,25 @@ public final class Jobs {
 
 	private final OpenDataCentre centre;
 
+	private final Duration wait;
+
 	Jobs(Settings settings, OpenDataCentre centre) {
+		this(settings, centre, Duration.ZERO);
+	}
+
+	private Jobs(Settings settings, OpenDataCentre centre, Duration wait) {
 		this.settings = settings;
 		this.centre = centre;
+		this.wait = wait;
+	}
+
+	/**
+	 * Return the services with another readiness to queue for the lock of a run.
+	 * @param longest longest wait, or null for none
+	 * @return the services
+	 */
+	public Jobs waiting(@Nullable Duration longest) {
+		return new Jobs(this.settings, this.centre, (longest != null) ? longest : Duration.ZERO);
 	}
 
 	/**
@@ -59,7 +81,13 @@ public final class Jobs {
 		DataCentre open = this.centre.enter(console);
 		purge(console);
 		return new LoadTools(this.settings.home().path(), BatchInfrastructure.on(open), open.keys(),
-				CodeTables.builtIn(), this.settings.reportLocale(), tool());
+				codes(this.settings), this.settings.reportLocale(), tool(), patience(console), BulkRule.STANDARD);
+	}
+
+	private Patience patience(Console console) {
+		return new Patience(this.wait,
+				(holder) -> console.say(holder.code().equals("run.locked") ? "run.queued" : "run.queued-behind-unknown",
+						holder.arguments().toArray()));
 	}
 
 	/**
@@ -70,6 +98,16 @@ public final class Jobs {
 	 */
 	public JobLog jobLog(Console console, @Nullable String authority) {
 		return new JobLog(BatchInfrastructure.on(this.centre.enter(console)), this.settings.home().path(), authority);
+	}
+
+	/**
+	 * Return what stops and gives up runs, entering the data centre.
+	 * @param console told when something takes time
+	 * @param authority the authority to act as, or null for all
+	 * @return the control
+	 */
+	public JobControl jobControl(Console console, @Nullable String authority) {
+		return new JobControl(loadTools(console), jobLog(console, authority));
 	}
 
 	/** What cannot be removed today is no reason not to import. */
@@ -130,7 +168,8 @@ public final class Jobs {
 	 * @return the statistics
 	 */
 	public RosterStatistics rosterStatistics(Console console) {
-		return new RosterStatistics(new DataCentreReader(this.centre.enter(console).work()),
+		DataCentre open = this.centre.enter(console);
+		return new RosterStatistics(new DataCentreReader(open.work()), open.keys(),
 				rosterSettings(this.settings, ColumnProfiles.builtIn()));
 	}
 
@@ -146,13 +185,22 @@ public final class Jobs {
 	}
 
 	/**
+	 * Return the code tables, with the districts and authorities that are configured.
+	 * @param settings the configuration
+	 * @return the tables
+	 */
+	public static CodeTables codes(Settings settings) {
+		return CodeTables.builtIn().with("district", settings.districts()).with("authority", settings.authorities());
+	}
+
+	/**
 	 * Return what is configured for rosters.
 	 * @param settings the configuration
 	 * @param profiles column profiles of the five datasets
 	 * @return the settings, for an import today
 	 */
 	public static RosterSettings rosterSettings(Settings settings, List<ColumnProfile> profiles) {
-		return new RosterSettings(profiles, CodeTables.builtIn(), settings.districts().keySet(),
+		return new RosterSettings(profiles, codes(settings), settings.districts().keySet(),
 				settings.authorities().keySet(), LocalDate.now(settings.zone()));
 	}
 
@@ -189,7 +237,23 @@ public final class Jobs {
 
 	private AdmissionSettings admissionSettings(List<ColumnProfile> profiles) {
 		return new AdmissionSettings(profiles, this.settings.zone(), LocalDate.now(this.settings.zone()),
-				this.settings.reportLocale(), true);
+				this.settings.reportLocale(), this.settings.requireSchoolFiling());
+	}
+
+	/**
+	 * Describe everything that is stored under keys.
+	 * @param settings the configuration
+	 * @param infrastructure what jobs run on
+	 * @return the datasets of all jobs
+	 */
+	public static List<Dataset> storedDatasets(Settings settings, BatchInfrastructure infrastructure) {
+		RosterSettings rosters = rosterSettings(settings, ColumnProfiles.builtIn());
+		return Stream.of(RosterImport.stored(rosters, infrastructure), NetworkImport.stored(
+				new NetworkSettings(ColumnProfiles.network(), LocalDate.now(settings.zone()), null), infrastructure),
+				AdmissionImport.stored(new AdmissionSettings(admissionProfiles(), settings.zone(),
+						LocalDate.now(settings.zone()), settings.reportLocale(), true)))
+			.flatMap(List::stream)
+			.toList();
 	}
 
 	private static List<ColumnProfile> admissionProfiles() {

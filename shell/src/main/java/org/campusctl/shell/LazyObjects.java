@@ -55,7 +55,7 @@ final class LazyObjects implements CommandObjects, AutoCloseable {
 		ScriptCommands scripts = new ScriptCommands(runner);
 		this.alone.put(ScriptCommands.class, (call) -> scripts);
 		this.alone.put(DatabaseCommands.class, (call) -> new DatabaseCommands(this::leaveDatabase));
-		this.alone.put(KeysCommands.class, (call) -> new KeysCommands());
+		this.alone.put(KeysCommands.class, (call) -> new KeysCommands(this::leaveDatabase));
 		this.alone.put(DoctorCommand.class, (call) -> new DoctorCommand(environment));
 		this.commandClasses = commandClasses.stream().filter((type) -> !this.alone.containsKey(type)).toList();
 	}

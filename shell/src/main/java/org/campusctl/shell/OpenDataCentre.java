@@ -1,5 +1,9 @@
 package org.campusctl.shell;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
+
 import org.campusctl.shell.output.Console;
 import org.campusctl.shell.settings.Settings;
 import org.campusctl.shell.terminal.DatabaseInUse;
@@ -19,6 +23,8 @@ public final class OpenDataCentre implements AutoCloseable {
 
 	private @Nullable DataCentre centre;
 
+	private FileTime keysAtEntry = FileTime.fromMillis(0);
+
 	OpenDataCentre(Settings settings, DatabaseInUse database) {
 		this.settings = settings;
 		this.database = database;
@@ -30,13 +36,27 @@ public final class OpenDataCentre implements AutoCloseable {
 	 * @return the data centre
 	 */
 	public synchronized DataCentre enter(Console console) {
+		if (this.centre != null && !keysWritten().equals(this.keysAtEntry)) {
+			// Rotated or imported by another process: what is open has the old ones.
+			leave();
+		}
 		DataCentre known = this.centre;
 		if (known == null) {
 			known = DataCentre.open(this.settings.storage(), console::say);
 			this.centre = known;
+			this.keysAtEntry = keysWritten();
 			this.database.opened(this.settings.databaseName());
 		}
 		return known;
+	}
+
+	private FileTime keysWritten() {
+		try {
+			return Files.getLastModifiedTime(this.settings.storage().home().resolve("keys/keys.json"));
+		}
+		catch (IOException ex) {
+			return FileTime.fromMillis(0);
+		}
 	}
 
 	/** Leave the data centre; the next command that needs it enters again. */

@@ -68,6 +68,9 @@ class AdmissionIT {
 				.toList()));
 		long fails = findings.stream().filter((row) -> "FAIL".equals(row.get("verdict"))).count();
 		assertThat(report.path("verdicts").path("FAIL").longValue()).isEqualTo(fails);
+		assertThat(report.path("details").path("listRevision").asString())
+			.isEqualTo(findings.get(0).get("list_revision"));
+		assertThat(report.path("details").path("decisions").path("HARMFUL").longValue()).isPositive();
 		assertThat(findings).filteredOn((row) -> "com.example.homework".equals(row.get("package_id")))
 			.extracting((row) -> row.get("school_code") + " " + row.get("devices") + " " + row.get("decision"))
 			.containsExactly("2133900001 6 ALLOWED", "3133900004 5 ALLOWED", "3433900005 4 ALLOWED");
@@ -153,6 +156,34 @@ class AdmissionIT {
 		assertThat(csv(out.resolve("admission-findings.csv")))
 			.extracting((line) -> line.get("package_id") + " " + line.get("version") + " " + line.get("decision"))
 			.containsExactly("com.example.spy 2200000001 HARMFUL");
+	}
+
+	@Test
+	void aBlackListWithoutStatesIsRefused() throws IOException {
+		Path list = Files.createDirectories(folder.resolve("black")).resolve("黑名单.csv");
+		Files.writeString(list, "app_name,developer,package_id\n示例违规,示例,com.example.evil\n");
+		Trial.Result refused = run("admission", "import", list.toString());
+		assertThat(refused.code()).isEqualTo(65);
+		assertThat(refused.err()).contains("黑名单.csv has no column 状态 (state)");
+		assertThat(decision("com.example.evil")).isEqualTo("NOT_LISTED");
+	}
+
+	@Test
+	void exportsOfOtherToolsAreCheckedByTheSchoolInTheirPath() throws IOException {
+		Path school = Files.createDirectories(folder.resolve("exports/5133900008"));
+		Files.writeString(school.resolve("pad.plist"),
+				"<plist><dict><key>InstalledApplicationList</key><array><dict><key>Identifier</key>"
+						+ "<string>com.Example.maps</string></dict></array><key>UDID</key><string>u</string></dict></plist>");
+		Files.writeString(school.resolve("deb_packages.csv"),
+				"name,version,status\nlibc6,2.36,install ok installed\nexample-game,1.0,install ok installed\n");
+		Path out = folder.resolve("exports-out");
+		assertThat(run("admission", "check", folder.resolve("exports").toString(), "--out", out.toString()).code())
+			.isEqualTo(4);
+		assertThat(csv(out.resolve("admission-findings.csv")))
+			.extracting((line) -> line.get("school_code") + " " + line.get("package_id") + " " + line.get("decision"))
+			.containsExactly("5133900008 com.Example.maps OUT_OF_SCOPE", "5133900008 example-game NOT_LISTED");
+		Path binary = Files.writeString(school.resolve("apps.csv"), "bplist00");
+		assertThat(run("admission", "check", binary.toString(), "--school", "5133900008").code()).isEqualTo(65);
 	}
 
 	private static String decision(String app) {

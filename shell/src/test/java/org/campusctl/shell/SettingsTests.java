@@ -32,7 +32,7 @@ class SettingsTests {
 		assertThat(settings.reportLocale()).isEqualTo(Locale.SIMPLIFIED_CHINESE);
 		assertThat(settings.retentionDays()).isEqualTo(90);
 		assertThat(settings.districts()).hasSize(10).containsEntry("330203", "海曙");
-		assertThat(settings.authorities()).hasSize(11).containsEntry("330200", "市直属");
+		assertThat(settings.authorities()).hasSize(13).containsEntry("330200", "市直属").containsEntry("330291", "高新区");
 		assertThat(settings.authority()).isNull();
 		assertThat(settings.storage()).isEqualTo(StorageSettings.embedded(this.home));
 		assertThat(settings.databaseName()).isEqualTo("embedded");
@@ -83,6 +83,7 @@ class SettingsTests {
 			retention.days: 0          | campusctl.yml: retention.days: found "0", expected 1-3650
 			report.language: fr        | report.language: found "fr", expected zh|en
 			database.keep-running: 1   | database.keep-running: found "1", expected true|false
+			require_school_filing: on and off | require_school_filing: found "on and off", expected true|false
 			database: x                | "database" holds settings, not a value
 			zone: [UTC]                | "zone" has several values
 			districts: 330203          | "districts" is not a list of codes

@@ -134,7 +134,7 @@ public final class DataCentre implements AutoCloseable {
 				if (!this.keyFile.exists()) {
 					throw new Failure(FailureKind.CONFIGURATION, "keys.missing", this.keyFile.file());
 				}
-				this.keys = this.keyFile.read();
+				this.keys = this.keyFile.readFor(check, progress);
 				check.require(this.keys);
 			}
 			if (migrate) {
@@ -206,6 +206,10 @@ public final class DataCentre implements AutoCloseable {
 		catch (SQLException ex) {
 			throw SqlFailure.of(ex, this.database);
 		}
+	}
+
+	Database database() {
+		return this.database;
 	}
 
 	/**

@@ -28,7 +28,17 @@ record Database(String url, String address, boolean embedded, Login owner, Login
 
 	/** What every connection has; wins over the same name in the configured URL. */
 	private static final Map<String, String> OURS = Map.of("logServerErrorDetail", "false", "reWriteBatchedInserts",
-			"true", "ApplicationName", "campusctl", "tcpKeepAlive", "true", "currentSchema", "campus,staging,batch");
+			"true", "ApplicationName", applicationName(), "tcpKeepAlive", "true", "currentSchema",
+			"campus,staging,batch");
+
+	/** Process, user and host, as others see them in the list of connections. */
+	private static String applicationName() {
+		String name = "campusctl " + ProcessHandle.current().pid() + " " + System.getProperty("user.name", "?") + "@"
+				+ HostName.get();
+		// The server keeps 63 bytes of it.
+		String ascii = name.replaceAll("[^\\x21-\\x7e ]", "?");
+		return (ascii.length() > 63) ? ascii.substring(0, 63) : ascii;
+	}
 
 	static Database embedded(int port, Login owner, Login work) {
 		String address = "127.0.0.1:" + port;

@@ -100,24 +100,54 @@ record KeyCheck(Map<String, byte[]> stored) {
 		if (this.stored.keySet().containsAll(values.keySet()) && this.stored.containsKey(SEALING)) {
 			return this;
 		}
-		values.put(SEALING,
-				keys.seal(SEALING, SealedGroup.IDENTITY, new byte[0], TEXT.getBytes(StandardCharsets.UTF_8)));
 		boolean autoCommit = connection.getAutoCommit();
 		connection.setAutoCommit(false);
-		try (PreparedStatement insert = connection
-			.prepareStatement("INSERT INTO campus.key_check (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING")) {
-			for (Map.Entry<String, byte[]> value : values.entrySet()) {
-				insert.setString(1, value.getKey());
-				insert.setBytes(2, value.getValue());
-				insert.addBatch();
-			}
-			insert.executeBatch();
+		try {
+			insert(connection, of(keys));
 			connection.commit();
 		}
 		finally {
 			connection.setAutoCommit(autoCommit);
 		}
 		return read(connection);
+	}
+
+	/**
+	 * Return the proof that keys give.
+	 * @param keys the keys
+	 * @return a check that only these keys pass
+	 */
+	static KeyCheck of(Keys keys) {
+		Map<String, byte[]> values = new LinkedHashMap<>(indexes(keys));
+		values.put(SEALING,
+				keys.seal(SEALING, SealedGroup.IDENTITY, new byte[0], TEXT.getBytes(StandardCharsets.UTF_8)));
+		return new KeyCheck(values);
+	}
+
+	/**
+	 * Store the proof of other keys in place of the one there, in the transaction at
+	 * hand.
+	 * @param connection of the owner
+	 * @param keys the keys
+	 * @throws SQLException if that fails
+	 */
+	static void replace(Connection connection, Keys keys) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("DELETE FROM campus.key_check");
+		}
+		insert(connection, of(keys));
+	}
+
+	private static void insert(Connection connection, KeyCheck check) throws SQLException {
+		try (PreparedStatement insert = connection
+			.prepareStatement("INSERT INTO campus.key_check (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING")) {
+			for (Map.Entry<String, byte[]> value : check.stored().entrySet()) {
+				insert.setString(1, value.getKey());
+				insert.setBytes(2, value.getValue());
+				insert.addBatch();
+			}
+			insert.executeBatch();
+		}
 	}
 
 	private static Map<String, byte[]> indexes(Keys keys) {

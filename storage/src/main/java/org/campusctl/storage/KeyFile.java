@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -70,13 +71,102 @@ final class KeyFile {
 	 * @return the keys
 	 */
 	Keys readOrMake(Clock clock, Consumer<String> progress) {
-		HomeFiles.directory(this.directory);
-		return FileMutex.holding(this.directory.resolve("keys.lock"), progress, () -> {
+		return alone(progress, () -> {
 			if (!exists()) {
-				HomeFiles.write(file(), fresh(LocalDate.now(clock)));
+				write(fresh(LocalDate.now(clock)));
 			}
 			return read();
 		});
+	}
+
+	/**
+	 * Do some short work on the files while no other process does.
+	 * @param <T> what the work gives
+	 * @param progress told when another process is at it
+	 * @param work the work
+	 * @return what the work gives
+	 */
+	<T> T alone(Consumer<String> progress, Supplier<T> work) {
+		HomeFiles.directory(this.directory);
+		return FileMutex.holding(this.directory.resolve("keys.lock"), progress, work);
+	}
+
+	void write(String content) {
+		HomeFiles.write(file(), content);
+	}
+
+	/** Make the keys that a rotation leads to, unless an earlier one has. */
+	void makeNext(Clock clock, Consumer<String> progress) {
+		alone(progress, () -> {
+			if (!hasNext()) {
+				HomeFiles.write(next(), fresh(LocalDate.now(clock)));
+			}
+			return true;
+		});
+	}
+
+	boolean hasNext() {
+		return Files.exists(next());
+	}
+
+	Keys readNext() {
+		return read(next());
+	}
+
+	/**
+	 * Put the keys that a rotation led to in the place of the old ones, which are gone
+	 * then.
+	 */
+	void takeNext(Consumer<String> progress) {
+		alone(progress, () -> {
+			try {
+				if (hasNext()) {
+					HomeFiles.rename(next(), file());
+				}
+				return true;
+			}
+			catch (IOException ex) {
+				throw HomeFiles.cannotWrite(ex, file());
+			}
+		});
+	}
+
+	/**
+	 * Read the keys that a database was written with: those of the file, or those of a
+	 * rotation that died between its commit and its end, which is completed here.
+	 * @param check the database's proof
+	 * @param progress told when another process is at it
+	 * @return keys, which may be wrong ones
+	 */
+	Keys readFor(KeyCheck check, Consumer<String> progress) {
+		Keys own = read();
+		if (!check.matches(own) && hasNext() && check.matches(readNext())) {
+			takeNext(progress);
+			return read();
+		}
+		return own;
+	}
+
+	/** Keys of a rotation, until it ends. */
+	private Path next() {
+		return this.directory.resolve("keys.next.json");
+	}
+
+	/**
+	 * Return the file as it is.
+	 * @return its content
+	 */
+	String content() {
+		return content(file());
+	}
+
+	private static String content(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new Failure(ex, FailureKind.CONFIGURATION, "keys.unreadable", file);
+		}
 	}
 
 	/**
@@ -85,10 +175,25 @@ final class KeyFile {
 	 * @throws Failure 78 if the file is damaged or of a newer format
 	 */
 	Keys read() {
+		return read(file());
+	}
+
+	private static Keys read(Path file) {
+		return parse(content(file), file);
+	}
+
+	/**
+	 * Read keys.
+	 * @param content what a key file holds
+	 * @param file named when they are damaged
+	 * @return the keys
+	 * @throws Failure 78 if they are damaged or of a newer format
+	 */
+	static Keys parse(String content, Path file) {
 		try {
-			JsonNode root = JsonMapper.shared().readTree(Files.readString(file()));
+			JsonNode root = JsonMapper.shared().readTree(content);
 			if (root.path("format").asInt(0) != FORMAT) {
-				throw new Failure(FailureKind.CONFIGURATION, "keys.format", file(), FORMAT);
+				throw new Failure(FailureKind.CONFIGURATION, "keys.format", file, FORMAT);
 			}
 			Map<IndexKey, byte[]> indexes = new EnumMap<>(IndexKey.class);
 			for (IndexKey index : IndexKey.values()) {
@@ -98,12 +203,9 @@ final class KeyFile {
 			return new Keys(indexes, sealing.toString(), LocalDate.parse(root.required("created").asString()),
 					sealing.path("key").size(), sealing.path("primaryKeyId").asLong(0));
 		}
-		catch (IOException ex) {
-			throw new Failure(ex, FailureKind.CONFIGURATION, "keys.unreadable", file());
-		}
 		catch (JacksonException | IllegalArgumentException | java.time.DateTimeException ex) {
 			// No cause: a parser quotes what it read.
-			throw new Failure(FailureKind.CONFIGURATION, "keys.damaged", file());
+			throw new Failure(FailureKind.CONFIGURATION, "keys.damaged", file);
 		}
 	}
 

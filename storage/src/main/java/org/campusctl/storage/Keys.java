@@ -2,6 +2,8 @@ package org.campusctl.storage;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -102,6 +104,17 @@ public final class Keys {
 	 */
 	public byte[] index(IndexKey key, String value) {
 		return Arrays.copyOf(hash(key, value), INDEX_BYTES);
+	}
+
+	/**
+	 * Refuse to go on if the database has other keys by now, as after a rotation by
+	 * another process.
+	 * @param connection connection to the database
+	 * @throws SQLException if that fails
+	 * @throws Failure 78 if these keys are not the database's any more
+	 */
+	public void requireOf(Connection connection) throws SQLException {
+		KeyCheck.read(connection).require(this);
 	}
 
 	LocalDate created() {

@@ -9,12 +9,15 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
+import javax.sql.DataSource;
+
 import org.campusctl.failure.Failure;
 import org.campusctl.failure.FailureKind;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.ErrorCode;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
 
 /**
  * Which migrations a database has had, and which it lacks.
@@ -80,9 +83,21 @@ record Schema(SortedSet<Integer> applied, SortedSet<Integer> known) {
 	 */
 	static void migrate(Database database) {
 		grantToWork(database);
+		migrate(new OwnerConnections(database), database, 0);
+	}
+
+	/**
+	 * Bring the schema up to a version.
+	 * @param connections of the owner
+	 * @param database where they lead to
+	 * @param version the version, or 0 for the newest
+	 * @throws Failure 78 as above
+	 */
+	static void migrate(DataSource connections, Database database, int version) {
 		try {
 			Flyway.configure()
-				.dataSource(new OwnerConnections(database))
+				.dataSource(connections)
+				.target((version > 0) ? MigrationVersion.fromVersion(String.valueOf(version)) : MigrationVersion.LATEST)
 				.locations("classpath:" + MigrationScripts.LOCATION)
 				.defaultSchema("campus")
 				.schemas("campus")
@@ -117,7 +132,7 @@ record Schema(SortedSet<Integer> applied, SortedSet<Integer> known) {
 	}
 
 	/** Tables made later by the owner are usable for the work role from the start. */
-	private static void grantToWork(Database database) {
+	static void grantToWork(Database database) {
 		String work = quoted(database.work());
 		try (Connection connection = database.connectOwner(); Statement statement = connection.createStatement()) {
 			for (String schema : new String[] { "campus", "batch" }) {

@@ -32,13 +32,10 @@ public final class SealedFields {
 	 * @return bytes to be sealed
 	 */
 	public static byte[] encode(Map<String, String> fields) {
-		ByteArrayOutputStream out = new ByteArrayOutputStream(64);
-		out.write(VERSION);
-		fields.forEach((name, value) -> {
-			write(out, name);
-			write(out, value);
-		});
-		return out.toByteArray();
+		Encoder encoder = new Encoder();
+		encoder.begin();
+		fields.forEach(encoder::add);
+		return encoder.bytes();
 	}
 
 	/**
@@ -60,17 +57,6 @@ public final class SealedFields {
 			}
 		}
 		return fields;
-	}
-
-	private static void write(ByteArrayOutputStream out, String text) {
-		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-		int length = bytes.length;
-		while (length >= MORE) {
-			out.write((length & (MORE - 1)) | MORE);
-			length >>>= 7;
-		}
-		out.write(length);
-		out.writeBytes(bytes);
 	}
 
 	private static String read(ByteBuffer in) {
@@ -100,6 +86,58 @@ public final class SealedFields {
 
 	private static Failure damaged() {
 		return new Failure(FailureKind.CONFIGURATION, "sealed.damaged");
+	}
+
+	/**
+	 * Encodes one group after the other, in memory that is used again.
+	 */
+	public static final class Encoder {
+
+		private final ByteArrayOutputStream out = new ByteArrayOutputStream(256);
+
+		/** Begin a group. */
+		public void begin() {
+			this.out.reset();
+			this.out.write(VERSION);
+		}
+
+		/**
+		 * Add a field.
+		 * @param name name of the column
+		 * @param value its value
+		 */
+		public void add(String name, String value) {
+			write(name);
+			write(value);
+		}
+
+		/**
+		 * Tell whether the group has no field yet.
+		 * @return whether nothing was added since it began
+		 */
+		public boolean isEmpty() {
+			return this.out.size() <= 1;
+		}
+
+		/**
+		 * Return the group.
+		 * @return bytes to be sealed
+		 */
+		public byte[] bytes() {
+			return this.out.toByteArray();
+		}
+
+		private void write(String text) {
+			byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+			int length = bytes.length;
+			while (length >= MORE) {
+				this.out.write((length & (MORE - 1)) | MORE);
+				length >>>= 7;
+			}
+			this.out.write(length);
+			this.out.writeBytes(bytes);
+		}
+
 	}
 
 }

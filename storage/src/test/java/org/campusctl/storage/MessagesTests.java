@@ -22,7 +22,8 @@ class MessagesTests {
 	@Test
 	void everyCodeOfTheSourcesHasATextInBothLanguagesAndNoneIsLeftOver() throws IOException {
 		Set<String> used = new TreeSet<>();
-		Pattern code = Pattern.compile("\"((?:storage|database|schema|keys|sealed)\\.[a-z-]+)\"");
+		Pattern code = Pattern
+			.compile("\"((?:storage|database|schema|keys|sealed|backup|restore|maintenance)\\.[a-z-]+)\"");
 		try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
 			for (Path source : sources.filter((path) -> path.toString().endsWith(".java")).toList()) {
 				Matcher matcher = code.matcher(Files.readString(source));

@@ -57,6 +57,27 @@ public final class TestDataCentre {
 	}
 
 	/**
+	 * Make an empty database on the embedded test server, to be entered by its URL.
+	 * @param home the home of who enters it, with or without keys
+	 * @return where it is
+	 */
+	public static synchronized StorageSettings empty(Path home) {
+		EmbeddedServer server = EmbeddedServer.in(base().resolve("server"), TestDataCentre::silent);
+		Database shared = server.enter();
+		String name = "test_" + NUMBER.incrementAndGet();
+		try {
+			create(server, shared, name);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+		Path postgres = HomeFiles.parent(server.data());
+		return new StorageSettings(home, "jdbc:postgresql://" + shared.address() + "/" + name + "?sslmode=disable",
+				Cluster.OWNER, PasswordFiles.file(postgres, Cluster.OWNER), Cluster.WORK,
+				PasswordFiles.file(postgres, Cluster.WORK), false);
+	}
+
+	/**
 	 * Return the folder of the embedded test server: its data and its logs.
 	 * @return a folder; not there where a city's own server is used
 	 */
@@ -97,35 +118,13 @@ public final class TestDataCentre {
 
 	private static void empty(Database database) {
 		try (Connection work = database.connectWork(); Connection owner = database.connectOwner()) {
-			execute(work, List.of(DROP_ALL.formatted("'staging'")));
-			execute(owner, List.of(DROP_ALL.formatted("'campus', 'batch'")));
+			execute(work, List.of(TableCatalogue.DROP_ALL.formatted("'staging'")));
+			execute(owner, List.of(TableCatalogue.DROP_ALL.formatted("'campus', 'batch'")));
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}
-
-	private static final String DROP_ALL = """
-			DO $$
-			DECLARE item record;
-			BEGIN
-			    FOR item IN SELECT c.oid::regclass AS name, c.relkind FROM pg_class c
-			        JOIN pg_namespace n ON n.oid = c.relnamespace
-			        WHERE n.nspname IN (%s) AND c.relkind IN ('r', 'p', 'v', 'm') LOOP
-			        EXECUTE format('DROP %%s IF EXISTS %%s CASCADE', CASE item.relkind WHEN 'v' THEN 'VIEW'
-			            WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'TABLE' END, item.name);
-			    END LOOP;
-			    FOR item IN SELECT c.oid::regclass AS name FROM pg_class c
-			        JOIN pg_namespace n ON n.oid = c.relnamespace
-			        WHERE n.nspname IN (%1$s) AND c.relkind = 'S' LOOP
-			        EXECUTE format('DROP SEQUENCE IF EXISTS %%s CASCADE', item.name);
-			    END LOOP;
-			    FOR item IN SELECT p.oid::regprocedure AS name FROM pg_proc p
-			        JOIN pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname IN (%1$s) LOOP
-			        EXECUTE format('DROP ROUTINE IF EXISTS %%s CASCADE', item.name);
-			    END LOOP;
-			END
-			$$""";
 
 	private static void silent(String code) {
 		// Tests show no progress.

@@ -7,9 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares two checks of one school. Lines of one app in several versions and signatures
- * count as one app, with the worst of their decisions. Only for schools that delivered an
+ * count as one app, with the worst of their decisions; what was revoked or has expired is
+ * told although another line of the app is worse. Only for schools that delivered an
  * inventory in both runs: silence is not absence.
  */
 public final class ChangeSince {
@@ -63,10 +66,13 @@ public final class ChangeSince {
 		if (before.worst == Decision.NOT_LISTED && isListed(after.worst)) {
 			kinds.add(Kind.NEWLY_LISTED);
 		}
-		if (before.worst.letsStand() && isRevocation(after.worst)) {
+		if ((before.worst.letsStand() && isRevocation(after.worst))
+				|| after.hasLine((line) -> isRevocation(line.decision())
+						&& before.decisionOf(line).map(Decision::letsStand).orElse(false))) {
 			kinds.add(Kind.REVOKED);
 		}
-		if (before.worst != Decision.FILING_EXPIRED && after.worst == Decision.FILING_EXPIRED) {
+		if (after.hasLine((line) -> line.decision() == Decision.FILING_EXPIRED
+				&& before.decisionOf(line).orElse(before.worst) != Decision.FILING_EXPIRED)) {
 			kinds.add(Kind.EXPIRED);
 		}
 		if (!before.signers.isEmpty() && !before.signers.containsAll(after.comparableTo(before))) {
@@ -116,8 +122,9 @@ public final class ChangeSince {
 	 * @param name display name
 	 * @param worst worst of the decisions
 	 * @param signers every certificate seen
+	 * @param lines the lines
 	 */
-	private record Group(String name, Decision worst, Set<Fingerprint> signers) {
+	private record Group(String name, Decision worst, Set<Fingerprint> signers, List<FindingLine> lines) {
 
 		static Group of(List<FindingLine> lines) {
 			Decision worst = lines.stream()
@@ -133,7 +140,19 @@ public final class ChangeSince {
 			Set<Fingerprint> signers = lines.stream()
 				.flatMap((line) -> line.signers().fingerprints().stream())
 				.collect(Collectors.toCollection(HashSet::new));
-			return new Group(name, Objects.requireNonNull(worst), signers);
+			return new Group(name, Objects.requireNonNull(worst), signers, lines);
+		}
+
+		boolean hasLine(Predicate<FindingLine> condition) {
+			return this.lines.stream().anyMatch(condition);
+		}
+
+		/** Return what was decided of the same version and signature, if it was there. */
+		Optional<Decision> decisionOf(FindingLine line) {
+			return this.lines.stream()
+				.filter((own) -> own.version().equals(line.version()) && own.signers().equals(line.signers()))
+				.map(FindingLine::decision)
+				.findFirst();
 		}
 
 		/** Leave out certificates of algorithms that the other run did not report. */

@@ -45,11 +45,20 @@ public record App(Platform platform, String packageId, String name, String devel
 	 * @return such as {@code 8.0.47 (2540)}, or empty
 	 */
 	public String version() {
-		if (this.versionCode == null) {
-			return this.versionName;
+		return version(this.versionCode, this.versionName);
+	}
+
+	/**
+	 * Return a version for people.
+	 * @param code version code, or null if it is not known
+	 * @param name version name, or empty
+	 * @return such as {@code 8.0.47 (2540)}, or empty
+	 */
+	public static String version(@Nullable Long code, String name) {
+		if (code == null) {
+			return name;
 		}
-		return this.versionName.isEmpty() ? this.versionCode.toString()
-				: this.versionName + " (" + this.versionCode + ")";
+		return name.isEmpty() ? code.toString() : name + " (" + code + ")";
 	}
 
 	/**

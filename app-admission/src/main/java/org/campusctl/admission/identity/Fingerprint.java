@@ -59,6 +59,22 @@ public final class Fingerprint implements Comparable<Fingerprint> {
 		return Parsed.ok(new Fingerprint(found, bytes));
 	}
 
+	/** Tell whether a text is one fingerprint in the notation of output. */
+	static boolean isPlain(String text) {
+		for (Algorithm algorithm : Algorithm.values()) {
+			int digits = algorithm.label.length() + 1;
+			if (text.length() == digits + 2 * algorithm.length && text.startsWith(algorithm.label)
+					&& text.charAt(digits - 1) == ':') {
+				int at = digits;
+				while (at < text.length() && HexFormat.isHexDigit(text.charAt(at))) {
+					at++;
+				}
+				return at == text.length();
+			}
+		}
+		return false;
+	}
+
 	/**
 	 * Return a fingerprint that stands in the program.
 	 * @param text one fingerprint

@@ -1,5 +1,6 @@
 package org.campusctl.admission.identity;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.campusctl.compliance.Parsed;
@@ -26,10 +27,16 @@ public enum Platform {
 	/** Every platform. Only entries of lists say so, never a device. */
 	ANY("any");
 
+	private static final List<Platform> ALL = List.of(values());
+
 	private final String code;
+
+	@SuppressWarnings("ImmutableEnumChecker") // the record holds nothing but the constant
+	private final Parsed<Platform> parsed;
 
 	Platform(String code) {
 		this.code = code;
+		this.parsed = Parsed.ok(this);
 	}
 
 	/**
@@ -38,6 +45,11 @@ public enum Platform {
 	 * @return the platform, or {@code value.code}
 	 */
 	public static Parsed<Platform> parse(String text) {
+		for (Platform platform : ALL) {
+			if (platform.code.equals(text)) {
+				return platform.parsed;
+			}
+		}
 		Platform platform = switch (text.strip().toLowerCase(Locale.ROOT)) {
 			case "android", "安卓" -> ANDROID;
 			case "ios", "ipados", "苹果" -> IOS;

@@ -55,6 +55,15 @@ public record Signers(NavigableSet<Fingerprint> fingerprints) {
 	}
 
 	/**
+	 * Tell whether a cell can be read, at little cost for what most inventories write.
+	 * @param cell the cell; blank for none
+	 * @return whether {@link #parse} gives certificates
+	 */
+	public static boolean isReadable(String cell) {
+		return cell.isEmpty() || Fingerprint.isPlain(cell) || parse(cell) instanceof Parsed.Ok;
+	}
+
+	/**
 	 * Read what can be read of a cell and leave the rest out.
 	 * @param cell the cell
 	 * @return the certificates that can be read

@@ -32,7 +32,7 @@ public final class AppRows implements RowRules {
 		if (row.text("package_id").isEmpty() && row.text("app_name").isEmpty()) {
 			row.warning("package_id", "app.unidentified");
 		}
-		if (Signers.parse(row.text("signer")) instanceof Parsed.Bad) {
+		if (!Signers.isReadable(row.text("signer"))) {
 			row.warning("signer", "value.format", Fingerprint.NOTATIONS);
 		}
 		if (!row.text("version_code").isEmpty() && versionCode(row) == null) {

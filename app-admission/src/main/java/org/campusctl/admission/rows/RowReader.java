@@ -1,5 +1,6 @@
 package org.campusctl.admission.rows;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.campusctl.admission.identity.AppName;
 import org.campusctl.admission.identity.AppVersion;
 import org.campusctl.admission.identity.Fingerprint;
 import org.campusctl.admission.identity.Platform;
@@ -62,7 +64,10 @@ final class RowReader {
 	}
 
 	String text(String column) {
-		return this.cells.get(column).strip();
+		String text = this.cells.get(column);
+		boolean isBare = text.isEmpty() || (text.charAt(0) > ' ' && text.charAt(0) < 0x7F
+				&& text.charAt(text.length() - 1) > ' ' && text.charAt(text.length() - 1) < 0x7F);
+		return isBare ? text : text.strip();
 	}
 
 	void error(String column, String code, Object... arguments) {
@@ -160,14 +165,27 @@ final class RowReader {
 
 	/**
 	 * Return the package id of a list entry. One that cannot exist on Android is a
-	 * warning: a deny list names counterfeits as they are.
+	 * warning: a deny list names counterfeits as they are. Characters that nobody sees
+	 * and ASCII in full width are remains of copying; with them an entry would never
+	 * match.
 	 */
 	String packageId(Platform platform) {
 		String id = text("package_id");
-		if (platform == Platform.ANDROID && !id.isEmpty() && !ANDROID_PACKAGE.matcher(id).matches()) {
+		if (AppName.hasHiddenCharacters(id) || isWideAscii(id)) {
+			error("package_id", "value.format", "com.example.app");
+		}
+		else if (platform == Platform.ANDROID && !id.isEmpty() && !ANDROID_PACKAGE.matcher(id).matches()) {
 			warning("package_id", "package.form");
 		}
 		return id;
+	}
+
+	private static boolean isWideAscii(String id) {
+		return !isAscii(id) && isAscii(Normalizer.normalize(id, Normalizer.Form.NFKC));
+	}
+
+	private static boolean isAscii(String text) {
+		return text.chars().allMatch((unit) -> unit < 128);
 	}
 
 	/** Return the parts of a cell that separates them by semicolons. */

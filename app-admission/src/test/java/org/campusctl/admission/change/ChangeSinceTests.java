@@ -65,6 +65,17 @@ class ChangeSinceTests {
 				new AppChange(Kind.EXPIRED, "android:com.edu.a", "学习", Decision.ALLOWED, Decision.FILING_EXPIRED));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "DENIED, REVOKED", "FILING_EXPIRED, EXPIRED" })
+	void aRepackagedCopyHidesNoRevocation(Decision after, Kind kind) {
+		FindingLine copy = line("com.edu.a", "sha256:" + "22".repeat(32), Decision.SIGNER_MISMATCH);
+		String signer = "sha256:" + "11".repeat(32);
+		assertThat(ChangeSince.compare(List.of(copy, line("com.edu.a", signer, Decision.ALLOWED)),
+				List.of(copy, line("com.edu.a", signer, after))))
+			.extracting(AppChange::kind)
+			.containsExactly(kind);
+	}
+
 	private static FindingLine line(String packageId, String signer, Decision decision) {
 		Signers signers = signer.isEmpty() ? Signers.NONE : Signers.of(List.of(Fingerprint.of(signer)));
 		return new FindingLine(Platform.ANDROID, packageId, "学习", signers, "1.0", decision);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import org.campusctl.admission.lists.WhitelistEntry;
 import org.campusctl.admission.rows.AdmissionRowRules;
@@ -17,6 +18,7 @@ import org.campusctl.failure.FailureKind;
 import org.campusctl.mappings.file.ColumnProfile;
 import org.campusctl.mappings.file.ColumnSpec;
 import org.campusctl.mappings.file.Drop;
+import org.campusctl.mappings.file.ReceivedFile;
 import org.campusctl.mappings.file.ValueKind;
 import org.campusctl.mappings.table.Lifecycle;
 import org.campusctl.mappings.table.SqlType;
@@ -39,6 +41,8 @@ final class AdmissionDatasets {
 			"ban_to");
 
 	private static final String SCHOOL_FILING = "school-filing";
+
+	private static final int STATE_COLUMN = 0;
 
 	private static final char SEPARATOR = '\u001f';
 
@@ -73,8 +77,8 @@ final class AdmissionDatasets {
 		if (filing) {
 			builder.ofSchool();
 		}
-		else if (authority != null) {
-			builder.steps(new CityOnly(profile.dataset(), authority));
+		else {
+			builder.steps(new Conditions(profile.dataset(), authority));
 		}
 		for (ColumnSpec column : profile.columns()) {
 			if (!(filing && column.name().equals("school_code"))) {
@@ -116,16 +120,33 @@ final class AdmissionDatasets {
 	}
 
 	/**
-	 * A list of the city, handed in by somebody who acts as one authority.
+	 * What must hold of a list of the city before its rows are read.
 	 *
 	 * @param dataset the dataset
-	 * @param authority the authority
+	 * @param authority the authority that hands it in, or null for the city
 	 */
-	private record CityOnly(String dataset, String authority) implements DatasetSteps {
+	private record Conditions(String dataset, @Nullable String authority) implements DatasetSteps {
+
+		private static final Pattern DENIES = Pattern.compile("(?i)黑|灰|禁|black|gr[ae]y|den[iy]");
+
+		private static final Pattern STATES = Pattern.compile("(?i)黑|白|灰|状态|state|status");
 
 		@Override
 		public void beforeStage(Drop drop) {
-			throw new Failure(FailureKind.NOT_PERMITTED, "admission-import.city-only", this.dataset, this.authority);
+			if (this.authority != null) {
+				throw new Failure(FailureKind.NOT_PERMITTED, "admission-import.city-only", this.dataset,
+						this.authority);
+			}
+			drop.readable().stream().filter(this::isAmbiguous).findFirst().ifPresent((file) -> {
+				throw new Failure(FailureKind.INPUT_REFUSED, "admission-import.no-state", file.name());
+			});
+		}
+
+		/** Without a column of states every line admits, whatever the file is called. */
+		private boolean isAmbiguous(ReceivedFile file) {
+			return this.dataset.equals("whitelist") && this.dataset.equals(file.dataset())
+					&& file.columns().get(STATE_COLUMN) < 0
+					&& (DENIES.matcher(file.name()).find() || file.header().stream().anyMatch(STATES.asPredicate()));
 		}
 
 	}

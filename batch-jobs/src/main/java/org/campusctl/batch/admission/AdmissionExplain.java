@@ -90,7 +90,7 @@ public final class AdmissionExplain {
 	}
 
 	private static App app(Question question, @Nullable AppFindingRow sighting, AdmissionLists lists) {
-		App seen = (sighting != null) ? SeenApps.app(sighting) : unseen(question, lists);
+		App seen = (sighting != null) ? new SeenApps().app(sighting) : unseen(question, lists);
 		Signers signers = seen.signers();
 		if (question.signer() != null) {
 			if (!(Signers.parse(question.signer()) instanceof Parsed.Ok<Signers> ok)) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.campusctl.admission.identity.App;
 import org.campusctl.failure.Failure;
 import org.campusctl.failure.FailureKind;
 import org.campusctl.mappings.table.AdmissionMapper;
@@ -84,7 +85,7 @@ final class AdmissionFiles {
 		cells.add(row.appName());
 		cells.add(row.packageId());
 		cells.add(row.platform());
-		cells.add(SeenApps.app(row).version());
+		cells.add(App.version(row.versionCode(), Objects.toString(row.versionName(), "")));
 		cells.add(row.signer());
 		cells.addAll(List.of(row.devices(), row.decision(), row.verdict()));
 		cells.add(row.flags());

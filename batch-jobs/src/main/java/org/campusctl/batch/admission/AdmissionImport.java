@@ -77,6 +77,15 @@ public final class AdmissionImport {
 				Map.of("list", options.list()), configured, (run, folder) -> conclude(run, options.list())), listener);
 	}
 
+	/**
+	 * Describe what the lists of all names are stored as.
+	 * @param settings what is configured for app admission
+	 * @return the datasets
+	 */
+	public static List<Dataset> stored(AdmissionSettings settings) {
+		return AdmissionDatasets.of(settings, "", null);
+	}
+
 	/** Ask the import at work to stop. Called from another thread. */
 	public void stop() {
 		this.service.stop();

@@ -1,63 +1,46 @@
 package org.campusctl.batch.admission;
 
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-
-import org.campusctl.admission.RuntimeComponents;
-import org.campusctl.admission.identity.Platform;
-import org.campusctl.admission.identity.Signers;
 import org.campusctl.admission.rows.AdmissionRowRules;
 import org.campusctl.batch.load.Dataset;
 import org.campusctl.batch.load.DatasetSteps;
 import org.campusctl.compliance.Cells;
-import org.campusctl.compliance.Parsed;
 import org.campusctl.mappings.file.ColumnProfile;
 import org.campusctl.mappings.file.ColumnSpec;
 import org.campusctl.mappings.table.SqlType;
-import org.campusctl.storage.IndexKey;
+import org.campusctl.school.SchoolCode;
 
 /**
- * The inventory dataset {@code app}: staged narrow, with the device as a keyed hash, and
- * reduced in the database. Signers and runtimes repeat over millions of rows, so what was
- * read last is kept.
+ * The inventory dataset {@code app}: staged as numbers of school, device and app, and
+ * reduced in the database.
  */
 final class AppInventory {
 
-	private static final int KEPT = 50_000;
-
 	private final String school;
 
-	private final Map<String, String> signers = new ConcurrentHashMap<>();
-
-	private final Map<List<String>, String> runtimes = new ConcurrentHashMap<>();
+	private final AppDictionary dictionary;
 
 	/**
 	 * Create the description.
 	 * @param school school of rows that name none, or empty
+	 * @param dictionary numbers apps and devices
 	 */
-	AppInventory(String school) {
+	AppInventory(String school, AppDictionary dictionary) {
 		this.school = school;
+		this.dictionary = dictionary;
 	}
 
 	Dataset dataset(ColumnProfile profile, DatasetSteps steps) {
-		return Dataset.of(this.school.isEmpty() ? profile : withoutSchool(profile))
+		Dataset.Builder builder = Dataset.of(this.school.isEmpty() ? profile : withoutSchool(profile))
 			.rules(AdmissionRowRules.of("app"))
-			.derived("school_code", SqlType.TEXT, this::school, "school_code")
-			.hashed("device_index", IndexKey.FINGERPRINT,
-					(cells) -> "device|" + school(cells) + "|" + cells.get("device"))
-			.derived("platform", SqlType.TEXT, (cells) -> cells.get("platform"), "platform")
-			.derived("package_id", SqlType.TEXT, (cells) -> cells.get("package_id"), "package_id")
-			.derived("app_name", SqlType.TEXT, (cells) -> cells.get("app_name"), "app_name")
-			.derived("developer", SqlType.TEXT, (cells) -> cells.get("developer"), "developer")
-			.derived("version_code", SqlType.TEXT, (cells) -> cells.get("version_code"), "version_code")
-			.derived("version_name", SqlType.TEXT, (cells) -> cells.get("version_name"), "version_name")
-			.derived("signer", SqlType.TEXT, this::signer, "signer")
-			.derived("runtime", SqlType.BOOLEAN, this::runtime, "app_name")
+			.derived("school", SqlType.BIGINT, this::school, "school_code")
+			.derived("device", SqlType.BIGINT, this.dictionary::device, "device")
 			.derived("preinstalled", SqlType.BOOLEAN, (cells) -> cells.get("preinstalled").equals("1") ? "1" : "0",
 					"preinstalled")
-			.steps(steps)
-			.build();
+			.derived("app", SqlType.BIGINT, this.dictionary::number);
+		for (String column : AppDictionary.COLUMNS) {
+			builder.derived(column, SqlType.TEXT, (cells) -> this.dictionary.column(cells, column), column);
+		}
+		return builder.derived("runtime", SqlType.BOOLEAN, this.dictionary::runtime).steps(steps).build();
 	}
 
 	/** With {@code --school}, a file need not say what the command says. */
@@ -71,44 +54,11 @@ final class AppInventory {
 			.toList());
 	}
 
+	/** A code of another form is that of no school. */
 	private String school(Cells cells) {
-		String code = cells.get("school_code");
-		return code.isEmpty() ? this.school : code;
-	}
-
-	private String signer(Cells cells) {
-		String raw = cells.get("signer");
-		if (raw.isEmpty()) {
-			return "";
-		}
-		String known = this.signers.get(raw);
-		if (known == null) {
-			known = Signers.parseReadable(raw).toString();
-			if (this.signers.size() >= KEPT) {
-				this.signers.clear();
-			}
-			this.signers.put(raw, known);
-		}
-		return known;
-	}
-
-	private String runtime(Cells cells) {
-		if (!(Platform.parse(cells.get("platform")) instanceof Parsed.Ok<Platform> ok)
-				|| (ok.value() != Platform.LINUX && ok.value() != Platform.WINDOWS)) {
-			return "0";
-		}
-		String name = cells.get("app_name");
-		List<String> key = List.of(cells.get("platform"), cells.get("source"),
-				name.isEmpty() ? cells.get("package_id") : name, cells.get("developer"));
-		String known = this.runtimes.get(key);
-		if (known == null) {
-			known = RuntimeComponents.recognise(ok.value(), key.get(1), key.get(2), key.get(3)) ? "1" : "0";
-			if (this.runtimes.size() >= KEPT) {
-				this.runtimes.clear();
-			}
-			this.runtimes.put(key, known);
-		}
-		return known;
+		String own = cells.get("school_code");
+		String code = own.isEmpty() ? this.school : own;
+		return SchoolCode.isWellFormed(code) ? code : "";
 	}
 
 }

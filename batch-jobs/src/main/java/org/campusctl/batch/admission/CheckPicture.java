@@ -35,7 +35,7 @@ public record CheckPicture(List<AppFindingRow> dangers, List<AppTotalRow> unlist
 				counts(mapper.changeCounts(run)));
 	}
 
-	private static Map<String, Long> counts(List<ChangeCount> rows) {
+	static Map<String, Long> counts(List<ChangeCount> rows) {
 		Map<String, Long> counts = new LinkedHashMap<>();
 		rows.forEach((row) -> counts.put(row.change(), row.rows()));
 		return counts;

@@ -25,6 +25,7 @@ import org.campusctl.mappings.file.ColumnProfile;
 import org.campusctl.mappings.table.AdmissionMapper;
 import org.campusctl.mappings.table.CheckedSchoolRow;
 import org.campusctl.mappings.table.ChangeCount;
+import org.campusctl.storage.IndexKey;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -88,7 +89,8 @@ public final class InventoryCheck {
 				new InventoryDecisions.Population(options.authority(), school.isEmpty() ? null : school),
 				this.settings.day(), this.settings.reportLocale());
 		InventorySteps steps = new InventorySteps(this.mapper, decisions, options.authority());
-		AppInventory inventory = new AppInventory(school);
+		AppInventory inventory = new AppInventory(school,
+				new AppDictionary((text) -> this.tools.keys().index(IndexKey.FINGERPRINT, text)));
 		List<Dataset> datasets = new ArrayList<>();
 		for (ColumnProfile profile : this.settings.profiles()) {
 			if (profile.dataset().equals("app")) {
@@ -99,7 +101,7 @@ public final class InventoryCheck {
 		RunReport report = this.service.load(
 				new LoadRequest(JOB, options.paths(), datasets, false, false, true, options.maxRejects(),
 						LossGuard.NONE, false, options.authority(), recorded(options, school),
-						Map.of("lists", check.revision()), (run, folder) -> conclude(run, folder, options.out())),
+						Map.of("lists", check.revision()), (run, folder) -> conclude(run, folder, options, check)),
 				listener);
 		return new Result(report, options.asOf(), listRun, check.revision(), picture(report));
 	}
@@ -122,7 +124,8 @@ public final class InventoryCheck {
 		return found.schoolCode();
 	}
 
-	private Conclusion.Result conclude(long run, Path folder, @Nullable Path out) {
+	private Conclusion.Result conclude(long run, Path folder, Options options, AdmissionCheck check) {
+		Path out = options.out();
 		Path target = (out != null) ? out.toAbsolutePath().normalize() : folder;
 		Path findings = this.transactions.execute((status) -> new AdmissionFiles(this.mapper, target).write(run));
 		Map<String, Long> verdicts = new LinkedHashMap<>();
@@ -140,7 +143,12 @@ public final class InventoryCheck {
 		else if (verdicts.getOrDefault(Verdict.UNKNOWN.name(), 0L) > 0) {
 			exitCode = NOT_KNOWN;
 		}
-		return new Conclusion.Result(verdicts, shown(findings), exitCode);
+		Map<String, Object> details = new LinkedHashMap<>();
+		details.put("asOf", options.asOf().toString());
+		details.put("listRevision", check.revision());
+		details.put("decisions", CheckPicture.counts(this.mapper.decisions(run)));
+		details.put("sinceLastCheck", CheckPicture.counts(this.mapper.changeCounts(run)));
+		return new Conclusion.Result(verdicts, shown(findings), details, exitCode);
 	}
 
 	private String shown(Path file) {

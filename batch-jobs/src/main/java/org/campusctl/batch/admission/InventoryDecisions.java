@@ -55,7 +55,16 @@ final class InventoryDecisions {
 
 	private static final int KEPT_REMEDIES = 20_000;
 
+	private static final int ROWS_OF_A_COPY = 5_000;
+
 	private final Map<Ruling, String> remedies = new HashMap<>();
+
+	private final SeenApps apps = new SeenApps();
+
+	/** Rows that wait to be stored, because a copy a school costs more than its rows. */
+	private final List<@Nullable Object[]> findings = new ArrayList<>();
+
+	private final List<@Nullable Object[]> changed = new ArrayList<>();
 
 	private final AdmissionMapper mapper;
 
@@ -93,8 +102,19 @@ final class InventoryDecisions {
 		for (CheckedSchoolRow school : this.mapper.schools(tables, this.population.authority(),
 				this.population.school())) {
 			schools.add(school.delivered() ? delivered(tables, school) : absent(run, school));
+			if (this.findings.size() >= ROWS_OF_A_COPY) {
+				flush();
+			}
 		}
+		flush();
 		copy("campus.admission_school", SCHOOL, schools);
+	}
+
+	private void flush() {
+		copy("campus.admission_finding", FINDING, this.findings);
+		copy("campus.admission_change", CHANGE, this.changed);
+		this.findings.clear();
+		this.changed.clear();
 	}
 
 	private static @Nullable Object[] absent(long run, CheckedSchoolRow school) {
@@ -109,7 +129,7 @@ final class InventoryDecisions {
 		Map<List<Object>, Line> lines = new LinkedHashMap<>();
 		long notJudged = 0;
 		for (SeenAppRow row : this.mapper.seen(tables, school.id())) {
-			App app = SeenApps.app(row);
+			App app = this.apps.app(row);
 			Ruling ruling = this.check.decide(profile, new ObservedApp(profile.code(), app, row.devices()));
 			if (ruling.decision() == Decision.NOT_JUDGED) {
 				notJudged++;
@@ -120,16 +140,14 @@ final class InventoryDecisions {
 		List<AppFindingRow> before = (school.previousRun() != null)
 				? this.mapper.findings(school.previousRun(), school.id()) : List.of();
 		Map<List<Object>, AppFindingRow> previous = new HashMap<>();
-		before.forEach((row) -> previous.put(key(SeenApps.app(row)), row));
-		List<@Nullable Object[]> rows = new ArrayList<>();
+		before.forEach((row) -> previous.put(key(this.apps.app(row)), row));
 		Verdict worst = Verdict.NOT_APPLICABLE;
 		for (Map.Entry<List<Object>, Line> line : lines.entrySet()) {
-			rows.add(finding(tables.run(), school, line.getValue(), previous.get(line.getKey())));
+			this.findings.add(finding(tables.run(), school, line.getValue(), previous.get(line.getKey())));
 			worst = Verdicts.worse(worst, line.getValue().ruling().verdict());
 		}
-		copy("campus.admission_finding", FINDING, rows);
 		if (school.previousRun() != null) {
-			copy("campus.admission_change", CHANGE, changes(tables.run(), school, before, lines.values()));
+			this.changed.addAll(changes(tables.run(), school, before, lines.values()));
 		}
 		return new @Nullable Object[] { tables.run(), school.id(), school.authorityCode(), true, worst.name(), null,
 				school.devices(), notJudged };
@@ -173,13 +191,13 @@ final class InventoryDecisions {
 		return known;
 	}
 
-	private static List<@Nullable Object[]> changes(long run, CheckedSchoolRow school, List<AppFindingRow> before,
+	private List<@Nullable Object[]> changes(long run, CheckedSchoolRow school, List<AppFindingRow> before,
 			Collection<Line> after) {
 		List<FindingLine> now = after.stream()
 			.map((line) -> SeenApps.line(line.app(), line.ruling().decision()))
 			.toList();
 		List<FindingLine> then = before.stream()
-			.map((row) -> SeenApps.line(SeenApps.app(row), Decision.valueOf(row.decision())))
+			.map((row) -> SeenApps.line(this.apps.app(row), Decision.valueOf(row.decision())))
 			.toList();
 		List<@Nullable Object[]> rows = new ArrayList<>();
 		for (AppChange change : ChangeSince.compare(then, now)) {

@@ -36,13 +36,25 @@ final class InventorySteps implements DatasetSteps {
 	public void reconcile(StagedTables tables, DropFacts drop) {
 		this.mapper.useMoreMemory();
 		this.mapper.createSchoolLookup(tables);
-		this.mapper.reportUnknownSchools(tables, RANK_REFERENCE);
+		this.mapper.findSchools(tables);
+		if (this.mapper.hasUnknownSchools(tables)) {
+			this.mapper.reportUnknownSchools(tables, RANK_REFERENCE);
+		}
 		if (this.authority != null) {
 			this.mapper.reportOtherAuthority(tables, this.authority, RANK_GUARD);
 		}
+		this.mapper.findApps(tables);
+		if (this.mapper.hasUnknownApps(tables)) {
+			throw new IllegalStateException("staged rows refer to apps that no row says");
+		}
+		// Unless they are known to be small, the millions of rows are hashed in their stead.
+		this.mapper.analyze(tables.resolved());
+		this.mapper.analyze(tables.matched());
 		this.mapper.reduce(tables, this.authority);
 		this.mapper.indexReduced(tables);
-		this.mapper.countSharedLines(tables);
+		if (this.mapper.hasSharedLines(tables)) {
+			this.mapper.countSharedLines(tables);
+		}
 		this.mapper.countDevices(tables, this.authority);
 	}
 

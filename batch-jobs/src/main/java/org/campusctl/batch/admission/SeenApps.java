@@ -1,5 +1,7 @@
 package org.campusctl.batch.admission;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 
 import org.campusctl.admission.Decision;
@@ -14,23 +16,31 @@ import org.campusctl.mappings.table.SeenAppRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes apps of stored rows.
+ * Makes apps of stored rows. The same signers stand in the rows of thousands of schools,
+ * so what was read last is kept. Serves one thread.
  */
 final class SeenApps {
 
-	private SeenApps() {
+	private static final int KEPT = 20_000;
+
+	private final Map<String, Signers> signers = new HashMap<>();
+
+	App app(SeenAppRow row) {
+		return new App(platform(row.platform()), text(row.packageId()), text(row.appName()), text(row.developer()),
+				code(text(row.versionCode())), text(row.versionName()), signers(text(row.signer())), row.preinstalled(),
+				row.runtime());
 	}
 
-	static App app(SeenAppRow row) {
+	App app(AppFindingRow row) {
 		return new App(platform(row.platform()), text(row.packageId()), text(row.appName()), text(row.developer()),
-				code(text(row.versionCode())), text(row.versionName()), Signers.parseReadable(text(row.signer())),
-				row.preinstalled(), row.runtime());
+				row.versionCode(), text(row.versionName()), signers(text(row.signer())), row.preinstalled(), false);
 	}
 
-	static App app(AppFindingRow row) {
-		return new App(platform(row.platform()), text(row.packageId()), text(row.appName()), text(row.developer()),
-				row.versionCode(), text(row.versionName()), Signers.parseReadable(text(row.signer())),
-				row.preinstalled(), false);
+	private Signers signers(String text) {
+		if (this.signers.size() >= KEPT) {
+			this.signers.clear();
+		}
+		return this.signers.computeIfAbsent(text, Signers::parseReadable);
 	}
 
 	static FindingLine line(App app, Decision decision) {

@@ -28,12 +28,13 @@ public interface Conclusion {
 	 * @param verdicts number of findings by verdict, and {@code waived}; empty for none
 	 * @param findings path of the findings, relative to the home where it is below it;
 	 * empty for none
+	 * @param details what else it has to say; empty for nothing
 	 * @param exitCode 0, 4 or 5
 	 */
-	record Result(Map<String, Long> verdicts, String findings, int exitCode) {
+	record Result(Map<String, Long> verdicts, String findings, Map<String, Object> details, int exitCode) {
 
 		/** No audit. */
-		public static final Result NONE = new Result(Map.of(), "", 0);
+		public static final Result NONE = new Result(Map.of(), "", Map.of(), 0);
 
 	}
 

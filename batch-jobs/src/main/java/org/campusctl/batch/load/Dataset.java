@@ -22,6 +22,8 @@ import org.campusctl.mappings.table.TableShape;
 import org.campusctl.storage.IndexKey;
 import org.campusctl.storage.SealedGroup;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A kind of file and where its rows go: everything the pipeline needs to know about it. A
  * new dataset is one of these descriptions, a migration for its table, and its rules.
@@ -41,6 +43,17 @@ public record Dataset(ColumnProfile profile, RowRules rules, TableShape shape, L
 
 	public String name() {
 		return this.profile.dataset();
+	}
+
+	/** Descriptions are made once and used as keys for every row: identity will do. */
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return this == other;
+	}
+
+	@Override
+	public int hashCode() {
+		return System.identityHashCode(this);
 	}
 
 	/**

@@ -13,14 +13,11 @@ import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
-import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * Starts, takes up again and stops executions of jobs in the repository.
@@ -82,8 +79,18 @@ public final class Executions {
 		}
 	}
 
-	@Nullable JobExecution last(String jobName, long run) {
-		return this.repository.getLastJobExecution(jobName, parameters(run));
+	/**
+	 * Mark the last execution of a run as given up. The caller holds the lock of the run.
+	 * @param jobName name of the job
+	 * @param run number of the run
+	 */
+	void abandon(String jobName, long run) {
+		JobExecution last = this.repository.getLastJobExecution(jobName, parameters(run));
+		if (last != null) {
+			bury(last);
+			last.setStatus(BatchStatus.ABANDONED);
+			this.repository.update(last);
+		}
 	}
 
 	/**

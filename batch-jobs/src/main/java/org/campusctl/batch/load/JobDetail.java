@@ -32,9 +32,11 @@ public record JobDetail(@JsonUnwrapped JobEntry entry, List<Step> steps, List<Re
 	 * @param started when it was started, or null
 	 * @param ended when it ended, or null
 	 * @param seconds how long it took, or null
+	 * @param rate items read a second, or null if none were read or it has not ended
 	 */
 	public record Step(int attempt, String step, String status, long read, long written,
-			@Nullable OffsetDateTime started, @Nullable OffsetDateTime ended, @Nullable Double seconds) {
+			@Nullable OffsetDateTime started, @Nullable OffsetDateTime ended, @Nullable Double seconds,
+			@Nullable Long rate) {
 
 	}
 

@@ -173,7 +173,14 @@ public final class JobLog {
 		Double seconds = (started != null && ended != null)
 				? tenths(Duration.between(started, ended).toMillis() / 1000.0) : null;
 		return new JobDetail.Step(attempt, step.getStepName(), step.getStatus().name(), step.getReadCount(),
-				step.getWriteCount(), zoned(started), zoned(ended), seconds);
+				step.getWriteCount(), zoned(started), zoned(ended), seconds, rate(step.getReadCount(), started, ended));
+	}
+
+	private static @Nullable Long rate(long read, @Nullable LocalDateTime started, @Nullable LocalDateTime ended) {
+		if (read == 0 || started == null || ended == null) {
+			return null;
+		}
+		return Math.round(read * 1000.0 / Math.max(1, Duration.between(started, ended).toMillis()));
 	}
 
 	/** The job repository keeps the local time of the host that ran the job. */

@@ -1,7 +1,5 @@
 package org.campusctl.batch.load;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,6 +14,7 @@ import org.campusctl.mappings.file.Drop;
 import org.campusctl.mappings.file.DropLimits;
 import org.campusctl.mappings.table.RunMapper;
 import org.campusctl.mappings.table.RunRow;
+import org.campusctl.storage.HostName;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -75,8 +74,7 @@ public final class LoadService {
 	 * @throws Failure if nothing could be done: locked, input not found, disk full
 	 */
 	public RunReport load(LoadRequest request, LoadListener listener) {
-		RunLock lock = RunLock.acquire(this.tools.infrastructure().dataSource(), this.runs, request.job(),
-				request.authority());
+		RunLock lock = RunLock.acquire(this.tools, this.runs, request.job(), request.authority());
 		try {
 			return loadLocked(request, listener);
 		}
@@ -91,6 +89,7 @@ public final class LoadService {
 	 */
 	public void stop() {
 		this.stopping = true;
+		this.tools.patience().cancel();
 		AtWork work = this.current.get();
 		if (work != null) {
 			this.executions.stop(work.run().request().job(), work.run().id());
@@ -100,14 +99,19 @@ public final class LoadService {
 
 	private RunReport loadLocked(LoadRequest request, LoadListener listener) {
 		List<ColumnProfile> profiles = request.datasets().stream().map(Dataset::profile).toList();
-		Path incoming = this.folders.incoming();
+		Path frozen = this.folders.frozen(request.paths());
+		Path incoming = (frozen != null) ? frozen : this.folders.incoming();
 		try {
-			Drop received = Drop.receive(request.paths(), incoming, profiles, DropLimits.standard());
+			Drop received = (frozen != null) ? Drop.reopen(frozen, profiles)
+					: Drop.receive(request.paths(), incoming, profiles, DropLimits.standard());
 			if (received.files().isEmpty()) {
 				throw new Failure(FailureKind.INPUT_REFUSED, "drop.nothing-to-read");
 			}
 			String digest = RequestDigest.of(request, received, this.tools.contentVersion());
 			Optional<RunRow> unfinished = unfinished(request, digest);
+			if (unfinished.isEmpty() && frozen != null) {
+				throw new Failure(FailureKind.CONFIGURATION, "run.cannot-restart");
+			}
 			if (unfinished.isEmpty() && !request.force() && !request.dryRun() && isLastCompleted(request, digest)) {
 				return unchanged(request, received, digest, incoming);
 			}
@@ -124,7 +128,9 @@ public final class LoadService {
 			return execute(new LoadRun(id, folder, request, drop), listener);
 		}
 		finally {
-			RunFolders.delete(incoming);
+			if (frozen == null) {
+				RunFolders.delete(incoming);
+			}
 		}
 	}
 
@@ -139,7 +145,7 @@ public final class LoadService {
 				return refuse(run);
 			}
 			JobExecution execution = this.executions.run(steps.job(), run.id(), steps.staging()::holds);
-			if (execution.getStatus() != BatchStatus.COMPLETED && this.stopping) {
+			if (execution.getStatus() != BatchStatus.COMPLETED && isStopping(run)) {
 				this.runs.end(run.id(), "STOPPED", FailureKind.INTERRUPTED.exitCode());
 				return this.reports.write(run, FailureKind.INTERRUPTED.exitCode());
 			}
@@ -171,6 +177,21 @@ public final class LoadService {
 		return report;
 	}
 
+	/** Asked to by this process, or by {@code job stop} of another. */
+	private boolean isStopping(LoadRun run) {
+		if (this.stopping) {
+			return true;
+		}
+		try {
+			RunRow row = this.runs.find(run.id());
+			return row != null && row.exitCode() != null;
+		}
+		catch (RuntimeException ex) {
+			// The database is gone, and that is why the run ended.
+			return false;
+		}
+	}
+
 	private static RuntimeException failure(LoadRun run, JobExecution execution) {
 		for (Throwable cause : execution.getAllFailureExceptions()) {
 			RuntimeException safe = StepFailure.safe(cause);
@@ -178,6 +199,9 @@ public final class LoadService {
 				String state = failed.sqlState();
 				if (state != null && state.startsWith("53")) {
 					return new Failure(failed, FailureKind.CANNOT_WRITE, "run.database-full", run.id());
+				}
+				if ("55P03".equals(state) || "40P01".equals(state)) {
+					return new Failure(failed, FailureKind.LOCKED, "run.rows-locked", run.id());
 				}
 				if (state != null && (state.startsWith("08") || state.startsWith("57P"))) {
 					return new Failure(failed, FailureKind.DATABASE_UNREACHABLE, "run.connection-lost", run.id());
@@ -256,12 +280,7 @@ public final class LoadService {
 	}
 
 	static String host() {
-		try {
-			return InetAddress.getLocalHost().getHostName();
-		}
-		catch (UnknownHostException ex) {
-			return "unknown";
-		}
+		return HostName.get();
 	}
 
 	private static String user() {

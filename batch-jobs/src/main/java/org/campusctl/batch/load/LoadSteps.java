@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import org.campusctl.batch.load.DatasetSteps.DropFacts;
 import org.campusctl.mappings.file.CellNormaliser;
@@ -42,9 +43,11 @@ final class LoadSteps {
 
 	private final Staging staging;
 
-	private final StagingProcessor processor;
+	private final Supplier<StagingProcessor> processors;
 
 	private final Reconciliation reconciliation;
+
+	private final ApplyPlan applyPlan;
 
 	private final RunFiles files;
 
@@ -66,10 +69,11 @@ final class LoadSteps {
 		this.runs = this.infrastructure.mapper(RunMapper.class);
 		this.staging = new Staging(run, this.mapper, this.infrastructure.dataSource(),
 				this.infrastructure.transactions());
-		this.processor = new StagingProcessor(run, new CellNormaliser(tools.codes()), tools.contentVersion(),
+		this.processors = () -> new StagingProcessor(run, new CellNormaliser(tools.codes()), tools.contentVersion(),
 				tools.keys());
 		this.reconciliation = new Reconciliation(run, this.mapper, this.runs,
 				new SealedMerge(this.mapper, this.infrastructure.dataSource(), tools.keys()));
+		this.applyPlan = new ApplyPlan(this.mapper, tools.bulk());
 		this.files = new RunFiles(run, this.mapper, this.runs, tools.home(), tools.reportLocale());
 		this.listener = listener;
 		this.haltPoint = haltPoint;
@@ -90,17 +94,9 @@ final class LoadSteps {
 	}
 
 	private Step stage() {
-		return new StepBuilder("stage", this.infrastructure.jobRepository()).<RawItem, StagedRow>chunk(CHUNK)
+		return new StepBuilder("stage", this.infrastructure.jobRepository()).<StagedRow, StagedRow>chunk(CHUNK)
 			.transactionManager(this.infrastructure.transactionManager())
-			.reader(new DropReader(this.run, this.staging, this.listener))
-			.processor((item) -> {
-				try {
-					return this.processor.process(item);
-				}
-				catch (RuntimeException ex) {
-					throw StepFailure.safe(ex);
-				}
-			})
+			.reader(new DropReader(this.run, this.staging, this.processors, this.listener))
 			.writer((chunk) -> {
 				try {
 					this.staging.write(chunk);
@@ -188,6 +184,7 @@ final class LoadSteps {
 			return;
 		}
 		this.mapper.lockApply();
+		this.mapper.raiseMemory();
 		if (this.mapper.dataVersion() != shared.getLong(PLANNED_VERSION)) {
 			shared.putLong(PLANNED_VERSION, this.reconciliation.reconcile());
 			storeChanges();
@@ -200,13 +197,7 @@ final class LoadSteps {
 				dataset.steps().afterApply(tables, facts);
 				continue;
 			}
-			int kept = this.mapper.keepHistory(tables);
-			this.mapper.insertCreated(tables);
-			int changed = this.mapper.updateChanged(tables) + this.mapper.updateGone(tables);
-			if (kept != changed) {
-				throw new IllegalStateException(
-						changed + " records of " + dataset.name() + " changed, " + kept + " previous images kept");
-			}
+			this.applyPlan.apply(tables);
 			dataset.steps().afterApply(tables, facts);
 			this.haltPoint.reached("apply-" + dataset.name());
 		}

@@ -15,15 +15,41 @@ import org.campusctl.storage.Keys;
  * @param codes code tables
  * @param reportLocale language of reject and warnings files
  * @param tool version of campusctl
+ * @param patience how long to queue for the lock of a run
+ * @param bulk when rows are written in bulk
  */
 public record LoadTools(Path home, BatchInfrastructure infrastructure, Keys keys, CodeTables codes, Locale reportLocale,
-		RunReport.Tool tool) {
+		RunReport.Tool tool, Patience patience, BulkRule bulk) {
 
 	/**
 	 * Raised when cells are normalised differently, so that old fingerprints do not
 	 * match.
 	 */
 	private static final int NORMALISER = 1;
+
+	/**
+	 * Create tools that do not queue.
+	 * @param home the tool's home
+	 * @param infrastructure database and job repository
+	 * @param keys keys that seal and hash
+	 * @param codes code tables
+	 * @param reportLocale language of reject and warnings files
+	 * @param tool version of campusctl
+	 */
+	public LoadTools(Path home, BatchInfrastructure infrastructure, Keys keys, CodeTables codes, Locale reportLocale,
+			RunReport.Tool tool) {
+		this(home, infrastructure, keys, codes, reportLocale, tool, Patience.none(), BulkRule.STANDARD);
+	}
+
+	/**
+	 * Return tools that queue for the lock of a run.
+	 * @param patience how long
+	 * @return the same tools otherwise
+	 */
+	public LoadTools waiting(Patience patience) {
+		return new LoadTools(this.home, this.infrastructure, this.keys, this.codes, this.reportLocale, this.tool,
+				patience, this.bulk);
+	}
 
 	/**
 	 * Return the version of normaliser and code tables, part of every fingerprint.

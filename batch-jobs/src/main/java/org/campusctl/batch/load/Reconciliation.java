@@ -58,6 +58,7 @@ final class Reconciliation {
 	 * @return the data version that the plan was made against
 	 */
 	long reconcile() {
+		this.mapper.raiseMemory();
 		long version = this.mapper.dataVersion();
 		DropFacts facts = this.run.facts();
 		this.mapper.deleteReconcileProblems(this.run.problems());
@@ -137,9 +138,13 @@ final class Reconciliation {
 	private void plan(Dataset dataset, StagedTables tables, DropFacts facts) {
 		dataset.steps().beforeResolve(tables, facts);
 		this.mapper.resolve(tables);
+		this.mapper.analyze(tables.resolved());
 		List<ReferenceShape> references = dataset.shape().references();
 		for (int i = 0; i < references.size(); i++) {
 			ReferenceShape reference = references.get(i);
+			if (!this.mapper.lacksParents(tables, reference)) {
+				continue;
+			}
 			this.mapper.reportMissingParents(tables, i, reference, RANK_REFERENCE + i, stagedParent(reference, facts));
 			this.mapper.markRejected(tables);
 		}
@@ -153,7 +158,6 @@ final class Reconciliation {
 			this.mapper.reportDuplicates(tables, key, rank++);
 		}
 		this.mapper.markRejected(tables);
-		this.mapper.analyze(tables.resolved());
 		this.mapper.match(tables);
 		if (dataset.shape().keys().size() > 1) {
 			this.mapper.reportKeyConflicts(tables, dataset.shape().keys().get(1), rank);

@@ -19,8 +19,6 @@ import org.campusctl.mappings.file.ReceivedFile;
  */
 public final class RowCheck {
 
-	private static final char SEPARATOR = '\u001f';
-
 	private final Dataset dataset;
 
 	private final ReceivedFile file;
@@ -109,16 +107,7 @@ public final class RowCheck {
 	 * @return the text
 	 */
 	public String content(int contentVersion) {
-		this.content.setLength(0);
-		this.content.append(this.dataset.name()).append(SEPARATOR).append(contentVersion);
-		this.content.append(SEPARATOR).append(this.columnSet);
-		int columns = this.dataset.profile().columns().size();
-		for (int i = 0; i < columns; i++) {
-			if (this.cells.has(i)) {
-				this.content.append(SEPARATOR).append(this.cells.at(i));
-			}
-		}
-		return this.content.toString();
+		return RowContent.of(this.content, this.dataset, contentVersion, this.columnSet, this.cells::at);
 	}
 
 	private List<Problem> read(RawRow row) {

@@ -2,9 +2,7 @@ package org.campusctl.batch.load;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.campusctl.batch.load.Dataset.StagedValue;
 import org.campusctl.compliance.Cells;
@@ -47,6 +45,11 @@ final class RowStager {
 
 	private final boolean[] keptWhenRejected;
 
+	/** Positions, among the staged values, of the keys that ciphertexts are bound to. */
+	private final int[] sealKeys;
+
+	private final SealedFields.Encoder encoder = new SealedFields.Encoder();
+
 	RowStager(Dataset dataset, ReceivedFile file, CellNormaliser normaliser, int contentVersion, Keys keys) {
 		this.dataset = dataset;
 		this.file = file;
@@ -61,6 +64,8 @@ final class RowStager {
 			this.keptWhenRejected[i] = dataset.shape().stagedKeys().contains(name)
 					|| dataset.shape().references().stream().anyMatch((ref) -> name.equals(ref.parentKeyColumn()));
 		}
+		List<String> names = this.staged.stream().map(TableColumn::name).toList();
+		this.sealKeys = dataset.shape().sealKeys().stream().mapToInt(names::indexOf).filter((i) -> i >= 0).toArray();
 	}
 
 	StagedRow stage(RawRow row, long rowNo) {
@@ -127,28 +132,24 @@ final class RowStager {
 	}
 
 	private byte @Nullable [] seal(StagedValue.Sealed group, byte[] rowKey) {
-		Map<String, String> fields = new LinkedHashMap<>();
+		this.encoder.begin();
 		for (String column : group.columns()) {
 			if (this.cells.has(column)) {
-				fields.put(column, this.cells.get(column));
+				this.encoder.add(column, this.cells.get(column));
 			}
 		}
-		return fields.isEmpty() ? null
-				: this.keys.seal(this.dataset.name(), group.group(), rowKey, SealedFields.encode(fields));
+		return this.encoder.isEmpty() ? null
+				: this.keys.seal(this.dataset.name(), group.group(), rowKey, this.encoder.bytes());
 	}
 
 	private byte[] rowKey(@Nullable Object[] values) {
-		for (String key : this.dataset.shape().sealKeys()) {
-			for (int i = 0; i < this.staged.size(); i++) {
-				if (this.staged.get(i).name().equals(key)) {
-					Object value = values[CONTROL_COLUMNS.size() + i];
-					if (value instanceof byte[] bytes) {
-						return bytes;
-					}
-					if (value instanceof String text) {
-						return text.getBytes(StandardCharsets.UTF_8);
-					}
-				}
+		for (int i : this.sealKeys) {
+			Object value = values[CONTROL_COLUMNS.size() + i];
+			if (value instanceof byte[] bytes) {
+				return bytes;
+			}
+			if (value instanceof String text) {
+				return text.getBytes(StandardCharsets.UTF_8);
 			}
 		}
 		throw new IllegalStateException("a row of " + this.dataset.name() + " has no key to bind its ciphertexts to");

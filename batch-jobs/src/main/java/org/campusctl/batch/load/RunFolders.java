@@ -6,10 +6,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.campusctl.failure.Failure;
 import org.campusctl.failure.FailureKind;
+import org.campusctl.mappings.file.Drop;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folders of runs under the home: {@code runs/RUN}, for the owner only.
@@ -17,6 +21,8 @@ import org.campusctl.failure.FailureKind;
 final class RunFolders {
 
 	private static final String INCOMING = ".incoming-";
+
+	private static final String INPUT = "input";
 
 	private final Path runs;
 
@@ -42,6 +48,27 @@ final class RunFolders {
 		catch (IOException ex) {
 			throw new Failure(ex, FailureKind.CANNOT_WRITE, "run.cannot-write", this.runs);
 		}
+	}
+
+	/**
+	 * Tell whether somebody asks for the frozen drop of a run.
+	 * @param paths what is asked for
+	 * @return the folder, or null for anything else
+	 */
+	@Nullable Path frozen(List<Path> paths) {
+		Path path = (paths.size() == 1) ? paths.get(0).toAbsolutePath().normalize() : null;
+		if (path == null || !path.endsWith(INPUT) || !this.runs.toAbsolutePath().normalize().equals(parent(path, 2))) {
+			return null;
+		}
+		return Drop.isComplete(path) ? path : null;
+	}
+
+	private static @Nullable Path parent(Path path, int levels) {
+		Path up = path;
+		for (int i = 0; up != null && i < levels; i++) {
+			up = up.getParent();
+		}
+		return up;
 	}
 
 	/**

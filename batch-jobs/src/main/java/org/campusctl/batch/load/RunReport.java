@@ -25,12 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param verdicts findings of an audit by verdict, and {@code waived}; null for an import
  * @param findings file of an audit's findings, relative to the home where it is below it;
  * null for an import
+ * @param details what else an audit has to say, such as the lists that it went by; null
+ * for none
  * @param exitCode exit code of the command
  */
 public record RunReport(long run, String job, String status, boolean dryRun, String started, double seconds, Tool tool,
 		List<Input> inputs, Map<String, Map<String, Long>> changes, List<TopError> topErrors, List<Withheld> withheld,
 		List<String> ignored, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Long> verdicts,
-		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String findings, int exitCode) {
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String findings,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Object> details, int exitCode) {
 
 	/**
 	 * Create the account of an import.
@@ -52,7 +55,7 @@ public record RunReport(long run, String job, String status, boolean dryRun, Str
 			List<Input> inputs, Map<String, Map<String, Long>> changes, List<TopError> topErrors,
 			List<Withheld> withheld, List<String> ignored, int exitCode) {
 		this(run, job, status, dryRun, started, seconds, tool, inputs, changes, topErrors, withheld, ignored, null,
-				null, exitCode);
+				null, null, exitCode);
 	}
 
 	/**

@@ -142,7 +142,8 @@ final class RunReports {
 				applied ? changes(run) : Map.of(), topErrors(run, names), withheld(run),
 				run.drop().ignored().stream().map(IgnoredFile::name).toList(),
 				result.verdicts().isEmpty() ? null : result.verdicts(),
-				result.findings().isEmpty() ? null : result.findings(), exitCode);
+				result.findings().isEmpty() ? null : result.findings(),
+				result.details().isEmpty() ? null : result.details(), exitCode);
 	}
 
 	private RunRow row(LoadRun run) {

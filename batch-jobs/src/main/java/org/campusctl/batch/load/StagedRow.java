@@ -22,4 +22,12 @@ import org.jspecify.annotations.Nullable;
 record StagedRow(Dataset dataset, long rowNo, int fileNo, long line, boolean rejected, @Nullable Object[] values,
 		List<Problem> problems) {
 
+	/**
+	 * Tell whether this only reports a gap: it is neither read nor rejected, and has no
+	 * values.
+	 */
+	boolean isGap() {
+		return this.values.length == 0;
+	}
+
 }

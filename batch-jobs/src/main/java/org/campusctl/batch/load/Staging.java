@@ -102,13 +102,15 @@ final class Staging implements ItemWriter<StagedRow> {
 		Map<Dataset, List<StagedRow>> byDataset = new LinkedHashMap<>();
 		List<StagedRow> withProblems = new ArrayList<>();
 		for (StagedRow row : chunk) {
-			if (row.values().length > 0) {
+			if (!row.isGap()) {
 				byDataset.computeIfAbsent(row.dataset(), (dataset) -> new ArrayList<>()).add(row);
 			}
 			if (!row.problems().isEmpty()) {
 				withProblems.add(row);
 			}
 		}
+		// A commit that is lost with the server is lost with the step's own count.
+		this.mapper.relaxCommit();
 		Connection connection = DataSourceUtils.getConnection(this.dataSource);
 		try {
 			for (Map.Entry<Dataset, List<StagedRow>> entry : byDataset.entrySet()) {

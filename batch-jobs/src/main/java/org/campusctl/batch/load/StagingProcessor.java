@@ -6,12 +6,12 @@ import org.campusctl.mappings.file.CellNormaliser;
 import org.campusctl.storage.Keys;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /**
- * Normalises, checks, hashes and seals row by row; never drops one.
+ * Normalises, checks, hashes and seals row by row; never drops one. Serves one thread at
+ * a time.
  */
-final class StagingProcessor implements ItemProcessor<RawItem, StagedRow> {
+final class StagingProcessor {
 
 	private final LoadRun run;
 
@@ -32,8 +32,7 @@ final class StagingProcessor implements ItemProcessor<RawItem, StagedRow> {
 		this.keys = keys;
 	}
 
-	@Override
-	public StagedRow process(RawItem item) {
+	StagedRow process(RawItem item) {
 		Dataset dataset = this.run.dataset(item.file());
 		if (RowCheck.isGap(item.row()) && item.row().problem() != null) {
 			return new StagedRow(dataset, item.rowNo(), item.file().number(), item.row().line(), false, new Object[0],

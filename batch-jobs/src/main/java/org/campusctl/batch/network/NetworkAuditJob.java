@@ -125,7 +125,7 @@ public final class NetworkAuditJob {
 	 * {@code audit.school-outside}; LOCKED; CANNOT_WRITE
 	 */
 	public NetworkAuditReport run(Options options, LoadListener listener) {
-		RunLock lock = RunLock.acquire(this.tools.infrastructure().dataSource(), this.runs, JOB, options.authority());
+		RunLock lock = RunLock.acquire(this.tools, this.runs, JOB, options.authority());
 		try {
 			return runLocked(options, listener);
 		}

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.campusctl.batch.load.Dataset;
+import org.campusctl.batch.load.BatchInfrastructure;
 import org.campusctl.batch.load.Conclusion;
 import org.campusctl.batch.load.LoadListener;
 import org.campusctl.batch.load.LoadRequest;
@@ -67,6 +69,17 @@ public final class NetworkImport {
 					List.of(RosterDatasets.schools(this.rosters, this.rosterMapper)), options.delta(), options.dryRun(),
 					options.force(), options.maxRejects(), NO_GUARD, false, options.authority(), recorded, configured,
 					Conclusion.NONE), listener);
+	}
+
+	/**
+	 * Describe what inventories are stored as.
+	 * @param settings what is configured for networks
+	 * @param infrastructure what jobs run on
+	 * @return the datasets
+	 */
+	public static List<Dataset> stored(NetworkSettings settings, BatchInfrastructure infrastructure) {
+		return NetworkDatasets.with(settings, infrastructure.mappers().getMapper(InventoryMapper.class),
+				infrastructure.mappers().getMapper(RosterMapper.class));
 	}
 
 	/**

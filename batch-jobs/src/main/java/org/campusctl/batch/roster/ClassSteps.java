@@ -30,4 +30,9 @@ final class ClassSteps implements DatasetSteps {
 				drop.datasets().contains(this.student.dataset()));
 	}
 
+	@Override
+	public void afterApply(StagedTables tables, DropFacts drop) {
+		this.mapper.storeDeliveries(tables);
+	}
+
 }

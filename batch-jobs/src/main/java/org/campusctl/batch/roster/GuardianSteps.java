@@ -35,4 +35,9 @@ final class GuardianSteps implements DatasetSteps {
 		this.mapper.markGuardiansOfGraduates(tables, students, studentsPlanned);
 	}
 
+	@Override
+	public void afterApply(StagedTables tables, DropFacts drop) {
+		this.mapper.storeDeliveries(tables);
+	}
+
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 
 import org.campusctl.batch.load.BatchInfrastructure;
+import org.campusctl.batch.load.Dataset;
 import org.campusctl.batch.load.LoadListener;
 import org.campusctl.batch.load.LoadRequest;
 import org.campusctl.batch.load.LoadService;
@@ -72,6 +73,16 @@ public final class RosterImport {
 						options.dryRun(), options.force(), options.maxRejects(), guard(options.guard()),
 						GraduationSeason.includes(this.settings.day()), options.authority(), recorded, configured),
 				listener);
+	}
+
+	/**
+	 * Describe what rosters are stored as.
+	 * @param settings what is configured for rosters
+	 * @param infrastructure what jobs run on
+	 * @return the datasets
+	 */
+	public static List<Dataset> stored(RosterSettings settings, BatchInfrastructure infrastructure) {
+		return RosterDatasets.with(settings, infrastructure.mappers().getMapper(RosterMapper.class));
 	}
 
 	/**

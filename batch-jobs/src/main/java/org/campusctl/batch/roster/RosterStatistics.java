@@ -16,9 +16,9 @@ import org.campusctl.batch.load.DataCentreReader;
 import org.campusctl.batch.load.Dataset;
 import org.campusctl.mappings.table.RosterQueryMapper;
 import org.campusctl.mappings.table.RosterQueryMapper.GroupCount;
-import org.campusctl.mappings.table.RosterQueryMapper.LastChange;
 import org.campusctl.mappings.table.RosterQueryMapper.SchoolRow;
 import org.campusctl.roster.Age;
+import org.campusctl.storage.Keys;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,34 +38,51 @@ public final class RosterStatistics {
 
 	private final DataCentreReader reader;
 
+	private final Keys keys;
+
 	private final List<Dataset> datasets;
 
 	/**
 	 * Create the statistics.
 	 * @param reader reads from the data centre
+	 * @param keys keys that seal
 	 * @param settings what is configured for rosters
 	 */
-	public RosterStatistics(DataCentreReader reader, RosterSettings settings) {
+	public RosterStatistics(DataCentreReader reader, Keys keys, RosterSettings settings) {
 		this.reader = reader;
+		this.keys = keys;
 		this.datasets = RosterDatasets.withoutDataCentre(settings);
 	}
 
 	/**
 	 * Count.
 	 * @param authority authority to which the count is limited, or null
-	 * @return the statistics, and apart from them the last changes
+	 * @return the statistics, and apart from them the deliveries
 	 */
 	public Answer count(@Nullable String authority) {
 		return this.reader.read(RosterQueryMapper.class, (mapper) -> count(mapper, authority));
 	}
 
 	/**
+	 * Tell what each school has sent, and when.
+	 * @param authority authority to which the answer is limited, or null
+	 * @return by school code
+	 */
+	public List<SchoolDeliveries> deliveries(@Nullable String authority) {
+		return this.reader.read(RosterQueryMapper.class, (mapper) -> {
+			Map<Long, SchoolRow> schools = new LinkedHashMap<>();
+			mapper.schools(authority).forEach((school) -> schools.put(school.id(), school));
+			return deliveries(mapper, schools, authority);
+		});
+	}
+
+	/**
 	 * Statistics, and what is known besides content.
 	 *
 	 * @param stats the statistics
-	 * @param lastChanges the last run that changed something of a school, by its code
+	 * @param deliveries what each of its schools has sent, and when
 	 */
-	public record Answer(RosterStats stats, Map<String, LastChange> lastChanges) {
+	public record Answer(RosterStats stats, List<SchoolDeliveries> deliveries) {
 
 	}
 
@@ -76,6 +93,7 @@ public final class RosterStatistics {
 		schools.forEach((school) -> counts.put(school.id(), new SchoolCounts()));
 		for (Dataset dataset : this.datasets) {
 			Map<String, String> columns = Completeness.columns(dataset.shape());
+			Map<Long, Map<String, Long>> contacts = contacts(mapper, dataset, columns, authority);
 			for (Map<String, Object> row : mapper.filled(dataset.shape(), columns.values(), authority)) {
 				long school = Completeness.number(row, "school_id");
 				if (dataset.shape().ofSchool()) {
@@ -83,17 +101,20 @@ public final class RosterStatistics {
 						.records(dataset.name(), Completeness.number(row, "total"));
 				}
 				completeness.computeIfAbsent(school, (id) -> new LinkedHashMap<>())
-					.put(dataset.name(), Completeness.percentages(columns, row));
+					.put(dataset.name(),
+							Completeness.percentages(columns, row, contacts.getOrDefault(school, Map.of())));
 			}
 		}
 		Map<String, Map<String, Long>> persons = byGrouping(mapper.staff(authority));
 		Map<String, Map<String, Long>> pupils = byGrouping(mapper.pupils(authority));
 		LocalDate agesOn = agesOn(pupils.getOrDefault("entry-month", Map.of()));
 		List<RosterStats.SchoolFigures> figures = new ArrayList<>();
+		Map<Long, SchoolRow> shown = new LinkedHashMap<>();
 		for (SchoolRow school : schools) {
 			SchoolCounts own = counts.getOrDefault(school.id(), new SchoolCounts());
 			own.school(school);
 			if (school.status().equals("open") || !own.isEmpty()) {
+				shown.put(school.id(), school);
 				figures.add(new RosterStats.SchoolFigures(school.schoolCode(), school.name(), school.authorityCode(),
 						school.status(), own.figures(of(persons, "school", String.valueOf(school.id()))),
 						completeness.getOrDefault(school.id(), Map.of())));
@@ -111,21 +132,39 @@ public final class RosterStatistics {
 				ages(pupils.getOrDefault("birth-month", Map.of()), agesOn),
 				counts(persons.getOrDefault("sex", Map.of()), Integer::valueOf),
 				ageGroups(persons.getOrDefault("birth-month", Map.of()), agesOn), figures);
-		return new Answer(stats, lastChanges(mapper, schools, authority));
+		return new Answer(stats, deliveries(mapper, shown, authority));
 	}
 
-	private static Map<String, LastChange> lastChanges(RosterQueryMapper mapper, List<SchoolRow> schools,
-			@Nullable String authority) {
-		Map<Long, LastChange> byId = new HashMap<>();
-		mapper.lastChanges(authority).forEach((change) -> byId.put(change.id(), change));
-		Map<String, LastChange> byCode = new HashMap<>();
-		for (SchoolRow school : schools) {
-			LastChange change = byId.get(school.id());
-			if (change != null) {
-				byCode.put(school.schoolCode(), change);
-			}
+	/** Opened only where no column in clear tells. */
+	private Map<Long, Map<String, Long>> contacts(RosterQueryMapper mapper, Dataset dataset,
+			Map<String, String> columns, @Nullable String authority) {
+		List<String> sealed = ContactFields.of(dataset)
+			.stream()
+			.filter((field) -> !columns.containsKey(field))
+			.toList();
+		if (sealed.isEmpty()) {
+			return Map.of();
 		}
-		return byCode;
+		Map<Long, Map<String, Long>> filled = new ContactFields(mapper, this.keys).filled(dataset, authority);
+		mapper.schools(authority).forEach((school) -> {
+			Map<String, Long> own = filled.computeIfAbsent(school.id(), (id) -> new HashMap<>());
+			sealed.forEach((field) -> own.putIfAbsent(field, 0L));
+			own.keySet().retainAll(sealed);
+		});
+		return filled;
+	}
+
+	private static List<SchoolDeliveries> deliveries(RosterQueryMapper mapper, Map<Long, SchoolRow> schools,
+			@Nullable String authority) {
+		Map<Long, Map<String, SchoolDeliveries.Delivery>> bySchool = new HashMap<>();
+		mapper.deliveries(authority)
+			.forEach((row) -> bySchool.computeIfAbsent(row.schoolId(), (id) -> new LinkedHashMap<>())
+				.put(row.dataset(), new SchoolDeliveries.Delivery(row.run(), row.started())));
+		return schools.values()
+			.stream()
+			.map((school) -> new SchoolDeliveries(school.schoolCode(), school.name(), school.authorityCode(),
+					bySchool.getOrDefault(school.id(), Map.of())))
+			.toList();
 	}
 
 	private static List<RosterStats.Group> groups(List<SchoolRow> schools, Map<Long, SchoolCounts> counts,

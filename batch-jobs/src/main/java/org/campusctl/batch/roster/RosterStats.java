@@ -77,11 +77,7 @@ public record RosterStats(@Nullable String authority, @Nullable LocalDate agesOn
 	 * @param status open, closed or merged
 	 * @param figures its figures
 	 * @param completeness by dataset and field: percentage of the active records that
-	 * have a value, one decimal, rounded down so that 100 means every one. What is sealed
-	 * is not opened for it: {@code student_no}, {@code id_number} and {@code phone} are
-	 * known by their indexes where there are such, everything else of the contact group
-	 * counts as one field, {@code contact}, which is there when the file had one of its
-	 * columns
+	 * have a value, one decimal, rounded down so that 100 means every one
 	 */
 	public record SchoolFigures(String schoolCode, String name, String authority, String status, Figures figures,
 			Map<String, Map<String, Double>> completeness) {

@@ -14,8 +14,9 @@ import org.campusctl.mappings.table.StagedTables;
 final class SchoolSteps implements DatasetSteps {
 
 	private static final List<String> TABLES_OF_SCHOOLS = List.of("campus.class", "campus.staff", "campus.student",
-			"campus.guardian", "campus.building", "campus.device", "campus.interface", "campus.link", "campus.segment",
-			"campus.address", "campus.coverage", "campus.uplink", "campus.attestation", "campus.completeness");
+			"campus.guardian", "campus.delivery", "campus.building", "campus.device", "campus.interface", "campus.link",
+			"campus.segment", "campus.address", "campus.coverage", "campus.uplink", "campus.attestation",
+			"campus.completeness");
 
 	private final RosterMapper mapper;
 
@@ -42,6 +43,7 @@ final class SchoolSteps implements DatasetSteps {
 	@Override
 	public void afterApply(StagedTables tables, DropFacts drop) {
 		this.mapper.storeSchoolCodes(tables);
+		this.mapper.storeDeliveries(tables);
 		TABLES_OF_SCHOOLS.forEach((table) -> this.mapper.followAuthority(table, tables.run()));
 	}
 

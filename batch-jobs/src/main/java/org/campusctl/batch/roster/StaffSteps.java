@@ -21,4 +21,9 @@ final class StaffSteps implements DatasetSteps {
 		this.mapper.reportSecondPosts(tables, Ranks.DUPLICATE);
 	}
 
+	@Override
+	public void afterApply(StagedTables tables, DropFacts drop) {
+		this.mapper.storeDeliveries(tables);
+	}
+
 }

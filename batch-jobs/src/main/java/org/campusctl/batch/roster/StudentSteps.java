@@ -82,6 +82,7 @@ final class StudentSteps implements DatasetSteps {
 	@Override
 	public void afterApply(StagedTables tables, DropFacts drop) {
 		this.mapper.followPupils(tables.run());
+		this.mapper.storeDeliveries(tables);
 	}
 
 }

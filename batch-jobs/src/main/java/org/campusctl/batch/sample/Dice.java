@@ -28,7 +28,17 @@ final class Dice {
 	 * @return this
 	 */
 	Dice at(SampleTable table, long index) {
-		this.state = mix(mix(this.seed + table.dataset().hashCode() * GAMMA) ^ (index * GAMMA));
+		return at(table.dataset(), index);
+	}
+
+	/**
+	 * Begin the sequence of a record.
+	 * @param dataset dataset of the record
+	 * @param index the record's number in it
+	 * @return this
+	 */
+	Dice at(String dataset, long index) {
+		this.state = mix(mix(this.seed + dataset.hashCode() * GAMMA) ^ (index * GAMMA));
 		return this;
 	}
 

@@ -16,10 +16,12 @@ final class SchoolRows {
 	/** The city itself as an authority. */
 	static final String CITY = "330200";
 
-	/** One school in so many, beginning with the fourth, is run by a functional zone. */
-	private static final int ZONE_EVERY = 12;
+	/** Two schools in so many, the ninth and the tenth, are run by functional zones. */
+	private static final int ZONE_EVERY = 20;
 
-	private static final int ZONE_FIRST = 3;
+	private static final int ZONE_FIRST = 8;
+
+	private static final int ZONE_LAST = 9;
 
 	private final SampleRequest request;
 
@@ -64,8 +66,9 @@ final class SchoolRows {
 	private String authority(FictionalSchool school, String district) {
 		int index = school.index();
 		List<Authority> zones = this.request.zones();
-		if (!zones.isEmpty() && index % ZONE_EVERY == ZONE_FIRST) {
-			return zones.get(index / ZONE_EVERY % zones.size()).code();
+		int turn = index % ZONE_EVERY;
+		if (!zones.isEmpty() && turn >= ZONE_FIRST && turn <= ZONE_LAST) {
+			return zones.get((index / ZONE_EVERY * 2 + turn - ZONE_FIRST) % zones.size()).code();
 		}
 		if (school.kind().isOftenOfTheCity() && (index < SchoolKind.values().length || this.dice.chance(40))) {
 			return CITY;

@@ -23,8 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * An autumn as a city lives it, on a handful of schools, from the files of June to the
- * final student numbers: after every import each pupil is where the files say, once, and
- * nobody is lost or departed who did not leave.
+ * final student numbers: after every import each pupil is where the files say, once, with
+ * the guardian the school has named, and nobody is lost or departed who did not leave.
  */
 class AutumnTests {
 
@@ -36,6 +36,9 @@ class AutumnTests {
 
 	/** Pupils as the schools know them, by person. */
 	private final Map<Integer, Pupil> pupils = new TreeMap<>();
+
+	/** Pupils whose guardian the files of June name. */
+	private final Set<String> withGuardian = new TreeSet<>();
 
 	private int next = 1;
 
@@ -67,8 +70,9 @@ class AutumnTests {
 		enrol("初中", 8, 15);
 		city.on(LocalDate.of(2026, 6, 5));
 		RunReport report = city.run(Request.full(city.drop(Map.of("学校.csv", schools(), "南小/学生.csv", file("南小"),
-				"北小/学生.csv", file("北小"), "东小/学生.csv", file("东小"), "初中/学生.csv", file("初中")))));
+				"北小/学生.csv", file("北小"), "东小/学生.csv", file("东小"), "初中/学生.csv", file("初中"), "监护人.csv", guardians()))));
 		assertThat(report.exitCode()).isZero();
+		assertThat(report.changes().get("guardian")).containsEntry("created", (long) this.pupils.size());
 		assertEverybodyIsThere(city);
 	}
 
@@ -129,6 +133,16 @@ class AutumnTests {
 		RunReport contested = city.run(Request.full(city.drop(Map.of("学生.csv", stale))));
 		assertThat(contested.exitCode()).isEqualTo(3);
 		assertThat(contested.topErrors()).extracting(RunReport.TopError::code).containsExactly("transfer.contested");
+		assertEverybodyIsThere(city);
+		// The present school lets the pupil go: the way back is free.
+		move(person, "南小");
+		this.expected.put(name(person), "北小 departed");
+		city.run(Request.full(city.drop(Map.of("学生.csv", file("北小")))));
+		assertEverybodyIsThere(city);
+		this.expected.put(name(person), "南小 active");
+		RunReport back = city.run(Request.full(city.drop(Map.of("学生.csv", file("南小")))));
+		assertThat(back.exitCode()).isZero();
+		assertThat(back.changes().get("student")).containsEntry("restored", 1L).containsEntry("departed", 0L);
 		assertEverybodyIsThere(city);
 	}
 
@@ -218,6 +232,8 @@ class AutumnTests {
 		assertThat(report.exitCode()).isEqualTo(3);
 		assertThat(report.changes().get("student")).containsEntry("departed", 0L);
 		assertEverybodyIsThere(city);
+		assertThat(city.run(Request.full(city.drop(Map.of("南小/学生.csv", new byte[0])))).exitCode()).isEqualTo(65);
+		assertEverybodyIsThere(city);
 	}
 
 	private void wrongSchoolCode(RosterHarness city) {
@@ -229,6 +245,10 @@ class AutumnTests {
 		assertThat(report.withheld()).extracting(RunReport.Withheld::schoolCode)
 			.containsExactly(Fiction.schoolCode("北小"), Fiction.schoolCode("初中"));
 		assertEverybodyIsThere(city);
+		RunReport right = city.run(Request.full(city.drop(Map.of("学生.csv", file("北小")))).forced());
+		assertThat(right.exitCode()).isZero();
+		assertThat(right.changes().get("student")).containsEntry("unchanged", (long) number("北小"));
+		assertEverybodyIsThere(city);
 	}
 
 	private void assertEverybodyIsThere(RosterHarness city) {
@@ -239,6 +259,30 @@ class AutumnTests {
 			assertThat(before).as("a second record of %s", record.get("name")).isNull();
 		}
 		assertThat(found).isEqualTo(this.expected);
+		Map<String, String> guardians = new TreeMap<>();
+		for (Map<String, String> record : city.records("guardian")) {
+			String before = guardians.put(record.getOrDefault("pupil", ""),
+					record.get("school") + " " + record.get("state"));
+			assertThat(before).as("a second guardian of %s", record.get("pupil")).isNull();
+		}
+		// No file after June names guardians, so all of them stay, and follow their pupil.
+		Map<String, String> following = new TreeMap<>();
+		this.withGuardian.forEach((pupil) -> following.put(pupil,
+				Objects.requireNonNull(this.expected.get(pupil)).replaceFirst(" .*", " active")));
+		assertThat(guardians).isEqualTo(following);
+	}
+
+	private byte[] guardians() {
+		List<String> rows = new ArrayList<>();
+		this.pupils.keySet().forEach((person) -> {
+			rows.add(person + " | " + person);
+			this.withGuardian.add(name(person));
+		});
+		return csv("pupil | guardian", rows, "guardian");
+	}
+
+	private int number(String school) {
+		return (int) this.pupils.values().stream().filter((pupil) -> pupil.school().equals(school)).count();
 	}
 
 	private void enrol(String school, int grade, int number) {

@@ -20,6 +20,7 @@ import org.campusctl.batch.sample.SampleRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,55 @@ class CrashIT {
 	@CsvSource({ "receive-end,0", "stage,0", "stage,1", "reconcile-begin,0", "reconcile-end,0", "apply-school,0",
 			"apply-student,0", "apply-end,0", "report-begin,0", "report-end,0" })
 	void endsAsOneUndisturbedRun(String haltPoint, int passes) throws IOException, InterruptedException {
+		diesAndEndsAsOneUndisturbedRun(haltPoint, passes);
+	}
+
+	/** Every other halt point; {@code docs/reliability.md} tells the command. */
+	@ParameterizedTest
+	@EnabledIfSystemProperty(named = "campusctl.faults", matches = "all")
+	@CsvSource({ "receive-begin,0", "stage,2", "stage,3", "apply-begin,0", "apply-class,0", "apply-staff,0",
+			"apply-guardian,0" })
+	void endsAsOneUndisturbedRunFromAnywhere(String haltPoint, int passes) throws IOException, InterruptedException {
+		diesAndEndsAsOneUndisturbedRun(haltPoint, passes);
+	}
+
+	/**
+	 * Killed from outside (SIGKILL) while the import is at a place: the tool, the
+	 * database server, or both.
+	 */
+	@ParameterizedTest
+	@EnabledIfSystemProperty(named = "campusctl.faults", matches = "all")
+	@CsvSource({ "receive-end,tool", "receive-end,server", "receive-end,both", "stage,tool", "stage,server",
+			"stage,both", "reconcile-begin,server", "reconcile-end,tool", "reconcile-end,server", "reconcile-end,both",
+			"apply-student,tool", "apply-student,server", "apply-student,both", "apply-end,tool", "apply-end,server",
+			"apply-end,both", "report-begin,server", "report-end,tool", "report-end,server", "report-end,both" })
+	void survivesKillsFromOutside(String place, String victim) throws IOException, InterruptedException {
+		Path home = folder.resolve("killed");
+		try (RosterHarness own = RosterHarness.inHome(home)) {
+			own.clear();
+			own.run(Request.full(before));
+		}
+		Process process = importIn(home, place, CrashingImport.PAUSE);
+		assertThat(process.inputReader().readLine()).isEqualTo(place);
+		if (!victim.equals("tool")) {
+			killServer(home);
+		}
+		if (!victim.equals("server")) {
+			process.destroyForcibly();
+		}
+		process.outputWriter().close();
+		assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+		assertThat(process.exitValue()).isNotZero();
+		try (RosterHarness own = RosterHarness.inHome(home)) {
+			RunReport again = own.run(Request.full(after));
+			assertThat(own.state().equals(undisturbed)).isTrue();
+			assertThat(again.changes()).isEqualTo(report.changes());
+			assertThat(counts(again)).isEqualTo(counts(report));
+		}
+	}
+
+	private static void diesAndEndsAsOneUndisturbedRun(String haltPoint, int passes)
+			throws IOException, InterruptedException {
 		harness.clear();
 		harness.run(Request.full(before));
 
@@ -179,18 +229,29 @@ class CrashIT {
 		}
 	}
 
+	private static void killServer(Path home) throws IOException {
+		long pid = Long.parseLong(Files.readAllLines(home.resolve("postgres/data/postmaster.pid")).get(0).strip());
+		ProcessHandle.of(pid).ifPresent((server) -> {
+			server.destroyForcibly();
+			server.onExit().join();
+		});
+	}
+
 	private static int importAndDie(String haltPoint, int passes) throws IOException, InterruptedException {
-		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-cp", System.getProperty("java.class.path"),
-				CrashingImport.class.getName(), folder.resolve("home").toString(), after.toString(), haltPoint,
-				String.valueOf(passes))
-			.inheritIO()
-			.start();
+		Process process = importIn(folder.resolve("home"), haltPoint, String.valueOf(passes));
 		if (!process.waitFor(120, TimeUnit.SECONDS)) {
 			process.destroyForcibly();
 			throw new IllegalStateException("the import does not end");
 		}
 		return process.exitValue();
+	}
+
+	private static Process importIn(Path home, String haltPoint, String how) throws IOException {
+		return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-cp", System.getProperty("java.class.path"),
+				CrashingImport.class.getName(), home.toString(), after.toString(), haltPoint, how)
+			.redirectError(ProcessBuilder.Redirect.DISCARD)
+			.start();
 	}
 
 }

@@ -19,11 +19,14 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import org.campusctl.batch.load.BatchInfrastructure;
+import org.campusctl.batch.load.BulkRule;
 import org.campusctl.batch.load.Dataset;
 import org.campusctl.batch.load.HaltPoint;
 import org.campusctl.batch.load.LoadListener;
 import org.campusctl.batch.load.LoadService;
 import org.campusctl.batch.load.LoadTools;
+import org.campusctl.batch.load.Patience;
+import org.campusctl.batch.load.Patience;
 import org.campusctl.batch.load.RunReport;
 import org.campusctl.mappings.file.CodeTables;
 import org.campusctl.mappings.file.ColumnProfiles;
@@ -54,11 +57,11 @@ final class RosterHarness implements AutoCloseable {
 
 	private int drops;
 
-	private RosterHarness(DataCentre centre, Path home) {
+	private RosterHarness(DataCentre centre, Path home, BulkRule bulk) {
 		this.centre = centre;
 		this.home = home;
 		this.tools = new LoadTools(home, BatchInfrastructure.on(centre), centre.keys(), CodeTables.builtIn(),
-				Locale.ENGLISH, new RunReport.Tool("test", "none"));
+				Locale.ENGLISH, new RunReport.Tool("test", "none"), Patience.none(), bulk);
 	}
 
 	/**
@@ -67,7 +70,17 @@ final class RosterHarness implements AutoCloseable {
 	 * @return to be closed
 	 */
 	static RosterHarness open(Path home) {
-		return new RosterHarness(TestDataCentre.open(), home);
+		return open(home, BulkRule.STANDARD);
+	}
+
+	/**
+	 * Enter a fresh data centre.
+	 * @param home an empty folder for runs and drops
+	 * @param bulk when rows are written in bulk
+	 * @return to be closed
+	 */
+	static RosterHarness open(Path home, BulkRule bulk) {
+		return new RosterHarness(TestDataCentre.open(), home, bulk);
 	}
 
 	/**
@@ -76,8 +89,17 @@ final class RosterHarness implements AutoCloseable {
 	 * @return to be closed
 	 */
 	static RosterHarness inHome(Path home) {
-		return new RosterHarness(DataCentre.open(StorageSettings.embedded(home), (code) -> {
-		}), home);
+		return at(StorageSettings.embedded(home));
+	}
+
+	/**
+	 * Enter a data centre.
+	 * @param settings where it is
+	 * @return to be closed
+	 */
+	static RosterHarness at(StorageSettings settings) {
+		return new RosterHarness(DataCentre.open(settings, (code) -> {
+		}), settings.home(), BulkRule.STANDARD);
 	}
 
 	/** Forget everybody and every run. */
@@ -120,8 +142,12 @@ final class RosterHarness implements AutoCloseable {
 	}
 
 	RunReport run(Request request, HaltPoint haltPoint) {
-		RosterImport job = new RosterImport(new LoadService(this.tools, haltPoint), this.tools.infrastructure(),
-				settings());
+		return run(request, haltPoint, Patience.none());
+	}
+
+	RunReport run(Request request, HaltPoint haltPoint, Patience patience) {
+		RosterImport job = new RosterImport(new LoadService(this.tools.waiting(patience), haltPoint),
+				this.tools.infrastructure(), settings());
 		return job.run(request.options(), LoadListener.SILENT);
 	}
 

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.campusctl.batch.load.DataCentreReader;
+import org.campusctl.batch.load.RunReport;
 import org.campusctl.failure.Failure;
 import org.campusctl.failure.FailureKind;
 import org.campusctl.mappings.table.RosterQueryMapper.PersonRow;
@@ -173,6 +175,54 @@ class RosterLookupTests {
 	}
 
 	@Test
+	void contactDataAreCountedFieldByField() {
+		RosterStats stats = count(null);
+		assertThat(stats.schools().get(0).completeness().get("student")).containsEntry("phone", 0.0)
+			.containsEntry("address", 0.0);
+		assertThat(stats.schools().get(1).completeness().get("student")).containsEntry("phone", 100.0)
+			.containsEntry("address", 100.0);
+		assertThat(stats.schools().get(0).completeness().get("school")).containsEntry("contact_name", 100.0)
+			.containsEntry("email", 0.0);
+		assertThat(stats.schools().get(1).completeness().get("school")).containsEntry("contact_name", 0.0);
+	}
+
+	@Test
+	void aSchoolsLastDeliveryIsTheLastImportOfItsRowsChangedOrNot() {
+		Path drop = drop("卡纳利", "302", "13833334444", NORTH);
+		RunReport imported = harness.run(RosterHarness.Request.full(drop).forced());
+		assertThat(lastDeliveries()).containsExactly(imported.run(), imported.run());
+		RunReport pupils = harness
+			.run(RosterHarness.Request.full(harness.drop(Map.of("students.csv", studentsOf(SOUTH)))));
+		assertThat(pupils.changes().get("student")).containsEntry("unchanged", 1L);
+		assertThat(lastDeliveries()).containsExactly(pupils.run(), imported.run());
+		Map<String, Long> runs = new TreeMap<>();
+		statistics().deliveries(null)
+			.get(0)
+			.datasets()
+			.forEach((dataset, delivery) -> runs.put(dataset, delivery.run()));
+		assertThat(runs).containsEntry("school", imported.run())
+			.containsEntry("staff", imported.run())
+			.containsEntry("student", pupils.run())
+			.doesNotContainKey("class");
+		RunReport again = harness
+			.run(RosterHarness.Request.full(harness.drop(Map.of("students.csv", studentsOf(SOUTH)))));
+		assertThat(again.status()).isEqualTo("UNCHANGED");
+		assertThat(lastDeliveries()).containsExactly(again.run(), imported.run());
+		assertThat(statistics().deliveries("330205")).extracting(SchoolDeliveries::schoolCode).containsExactly(NORTH);
+	}
+
+	private static byte[] studentsOf(String school) {
+		return bytes("""
+				student_no,name,sex,birth_date,id_type,id_number,ethnicity,school_code,grade,class_code,entry_month
+				G%1$s,别人,2,%2$s,1,%1$s,01,%3$s,4,401,202209
+				""".formatted(Fiction.pupilsId(2), Fiction.pupilsBirth(2), school));
+	}
+
+	private static List<Long> lastDeliveries() {
+		return statistics().deliveries(null).stream().map((school) -> school.last().orElseThrow().run()).toList();
+	}
+
+	@Test
 	void anAuthorityCountsItsOwn() {
 		RosterStats stats = count("330205");
 		assertThat(stats.authority()).isEqualTo("330205");
@@ -188,8 +238,12 @@ class RosterLookupTests {
 	}
 
 	private static RosterStats count(@Nullable String authority) {
-		return new RosterStatistics(new DataCentreReader(harness.centre().work()), harness.settings()).count(authority)
-			.stats();
+		return statistics().count(authority).stats();
+	}
+
+	private static RosterStatistics statistics() {
+		return new RosterStatistics(new DataCentreReader(harness.centre().work()), harness.centre().keys(),
+				harness.settings());
 	}
 
 	private static long pupil() {

@@ -2,9 +2,11 @@ package org.campusctl.batch.sample;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.campusctl.batch.sample.FileStyle.Encoding;
 import org.campusctl.batch.sample.FileStyle.Headings;
+import org.campusctl.school.Authority;
 
 /**
  * The drop in {@code samples/roster}.
@@ -21,7 +23,8 @@ final class SampleRosters {
 
 	/** Return the request that makes the drop. */
 	static SampleRequest request(Path out) {
-		return SampleRequest.of(out, 8, 300, 60, SEED)
+		return SampleRequest.of(out, 10, 300, 60, SEED)
+			.withZones(List.of(new Authority("330291", "高新区"), new Authority("330292", "前湾新区")))
 			.withGuardians(280)
 			.withDefects(4)
 			.with(SampleTable.SCHOOL, FileStyle.of(SampleTable.SCHOOL).in(Encoding.GB18030).titled("示例市学校基本信息表（虚构数据）"))

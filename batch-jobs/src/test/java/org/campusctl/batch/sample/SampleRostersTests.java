@@ -55,7 +55,7 @@ class SampleRostersTests {
 	@Test
 	void showWhatSchoolsReallySend() throws IOException {
 		String schools = text("schools.csv");
-		assertThat(schools).startsWith("示例市").contains(",361,", ",330200,");
+		assertThat(schools).startsWith("示例市").contains(",361,", ",330200,", ",330291,", ",330292,");
 		String staff = text("staff.csv");
 		assertThat(shared(staff)).as("a teacher at two schools").isPositive();
 		String students = text("students.csv");

@@ -45,19 +45,31 @@ public final class CellNormaliser {
 	 * @return the normal form, or the problem with an empty value
 	 */
 	public Cell normalise(ColumnSpec spec, String raw) {
-		String text = (spec.kind() != ValueKind.VERBATIM) ? clean(raw) : stripped(raw);
-		text = spec.reading().isPlain() ? text : spec.reading().read(text);
-		if (text.isEmpty()) {
+		if (raw.isEmpty()) {
 			return spec.required() ? problem(spec, "value.required") : Cell.BLANK;
 		}
-		if (hasControl(text)) {
-			return problem(spec, "value.control-character");
+		String text = raw;
+		if (!isClean(raw)) {
+			text = (spec.kind() != ValueKind.VERBATIM) ? clean(raw) : stripped(raw);
+			if (text.isEmpty()) {
+				return spec.required() ? problem(spec, "value.required") : Cell.BLANK;
+			}
+			if (hasControl(text)) {
+				return problem(spec, "value.control-character");
+			}
+		}
+		if (!spec.reading().isPlain()) {
+			text = spec.reading().read(text);
+			if (text.isEmpty()) {
+				return spec.required() ? problem(spec, "value.required") : Cell.BLANK;
+			}
 		}
 		if (text.charAt(0) == '#' && ERRORS.contains(text.toUpperCase(Locale.ROOT))) {
 			return problem(spec, "value.format", "≠ #N/A, #REF!, ...");
 		}
-		text = (spec.kind() != ValueKind.TEXT) ? unmarked(text) : text;
-		if (text.isBlank()) {
+		String marked = text;
+		text = (spec.kind() != ValueKind.TEXT) ? unmarked(marked) : marked;
+		if (!text.equals(marked) && text.isBlank()) {
 			return spec.required() ? problem(spec, "value.required") : Cell.BLANK;
 		}
 		return switch (spec.kind()) {
@@ -137,7 +149,7 @@ public final class CellNormaliser {
 	}
 
 	private Cell checked(ColumnSpec spec, String text) {
-		if (spec.minLength() > 0 || spec.maxLength() > 0) {
+		if (mayBeOfWrongLength(spec, text.length())) {
 			int length = text.codePointCount(0, text.length());
 			if (length < spec.minLength() || (spec.maxLength() > 0 && length > spec.maxLength())) {
 				return problem(spec, "value.length", length, spec.minLength() + "-" + spec.maxLength());
@@ -150,11 +162,31 @@ public final class CellNormaliser {
 		return new Cell(text, null);
 	}
 
+	/** Characters beyond the first 65,536 count once and are stored as two. */
+	private static boolean mayBeOfWrongLength(ColumnSpec spec, int units) {
+		return units < 2 * spec.minLength() || (spec.maxLength() > 0 && units > spec.maxLength());
+	}
+
 	private static Cell problem(ColumnSpec spec, String code, Object... arguments) {
 		Object[] all = new Object[arguments.length + 1];
 		all[0] = spec.title();
 		System.arraycopy(arguments, 0, all, 1, arguments.length);
 		return new Cell("", Problem.error(spec.name(), code, all));
+	}
+
+	/** Printable ASCII without blanks at the ends is normal, and most cells are that. */
+	private static boolean isClean(String raw) {
+		int length = raw.length();
+		if (raw.charAt(0) == ' ' || raw.charAt(length - 1) == ' ') {
+			return false;
+		}
+		for (int i = 0; i < length; i++) {
+			char c = raw.charAt(i);
+			if (c < ' ' || c >= 0x7F) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** Compose compatibly and trim; plain ASCII needs the trimming only. */
@@ -197,6 +229,9 @@ public final class CellNormaliser {
 	}
 
 	private static boolean isEdge(char c) {
+		if ((c > ' ' && c < 0x7F) || (c >= 0x4E00 && c <= 0x9FFF)) {
+			return false;
+		}
 		return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\u00A0'
 				|| (c > 0x7F && (Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT));
 	}

@@ -40,7 +40,8 @@ public final class CodeTables {
 	private final String version;
 
 	private CodeTables(Map<String, CodeTable> tables) {
-		this.tables = tables;
+		// Looked up for every cell of codes; the order stays that of the names.
+		this.tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
 		this.version = version(tables);
 	}
 
@@ -50,6 +51,39 @@ public final class CodeTables {
 	 */
 	public static CodeTables builtIn() {
 		return BuiltIn.TABLES;
+	}
+
+	/**
+	 * Return these tables with the configured codes in the place of one table's. What
+	 * people write for a code that stays is still understood.
+	 * @param table name of the table
+	 * @param configured name by code
+	 * @return the tables
+	 * @throws IllegalArgumentException if there is no such table
+	 */
+	public CodeTables with(String table, Map<String, String> configured) {
+		CodeTable built = table(table);
+		Map<String, String> byText = new HashMap<>();
+		built.codesByText().forEach((text, code) -> {
+			if (configured.containsKey(code)) {
+				byText.put(text, code);
+			}
+		});
+		configured.forEach((code, name) -> {
+			byText.put(name, code);
+			byText.put(Titles.key(name), code);
+		});
+		// A code means itself, whatever somebody calls another one.
+		configured.keySet().forEach((code) -> {
+			byText.put(code, code);
+			byText.put(Titles.key(code), code);
+		});
+		Map<String, String> names = new LinkedHashMap<>(configured);
+		names.replaceAll((code, name) -> built.names().getOrDefault(code, name));
+		Map<String, CodeTable> all = new TreeMap<>(this.tables);
+		all.put(table,
+				new CodeTable(built.title(), built.source(), built.date(), Collections.unmodifiableMap(names), byText));
+		return new CodeTables(Collections.unmodifiableMap(all));
 	}
 
 	/**

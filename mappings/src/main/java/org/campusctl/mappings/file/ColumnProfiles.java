@@ -166,12 +166,21 @@ public final class ColumnProfiles {
 	 * @param profiles the profiles to start from
 	 * @param file YAML
 	 * @return the profiles in their order
-	 * @throws Failure as {@link #read(Path)}
+	 * @throws Failure as {@link #read(Path)}, and if none of the profiles is of its
+	 * dataset
 	 */
 	public static List<ColumnProfile> over(List<ColumnProfile> profiles, Path file) {
 		YamlSource.Entry entry = YamlSource.file(file, PROFILE_KEYS);
-		if (!entry.text("dataset").equals(NETBOX_FORM)) {
-			return overlay(profiles, List.of(read(file)));
+		String dataset = entry.text("dataset");
+		boolean isNetbox = dataset.equals(NETBOX_FORM);
+		ColumnProfile read = isNetbox ? null : read(file);
+		if (profiles.stream()
+			.noneMatch((own) -> isNetbox ? !own.forms().isEmpty() : own.dataset().equals(dataset))) {
+			throw new Failure(FailureKind.CONFIGURATION, "profile.dataset-other", String.valueOf(file.getFileName()),
+					dataset, String.join(", ", profiles.stream().map(ColumnProfile::dataset).toList()));
+		}
+		if (read != null) {
+			return overlay(profiles, List.of(read));
 		}
 		List<ColumnProfile> result = new ArrayList<>();
 		for (ColumnProfile own : profiles) {
@@ -253,6 +262,9 @@ public final class ColumnProfiles {
 				.failure(entry.line(), "profile.value", "codes", String.join(", ", CodeTables.builtIn().tables()));
 		}
 		ValueKind kind = kind(entry, base);
+		if (base != null) {
+			checkFixed(entry, base, kind, required, codes);
+		}
 		if (kind == ValueKind.CODE && codes.isEmpty()) {
 			throw entry.source().failure(entry.line(), "profile.key-missing", "codes");
 		}
@@ -275,6 +287,34 @@ public final class ColumnProfiles {
 		boolean made = entry.text("made", String.valueOf(base != null && base.reading().made())).equals("true");
 		return (values.isEmpty() && extract.isEmpty() && !made) ? Reading.PLAIN
 				: new Reading(values, extract.isEmpty() ? null : extract, made);
+	}
+
+	/**
+	 * What is stored rests on the form of the built-in column: a profile may say how a
+	 * column is called and ask for more, not for something else or for less.
+	 */
+	private static void checkFixed(YamlSource.Entry entry, ColumnSpec base, ValueKind kind, String required,
+			String codes) {
+		if (kind != base.kind()) {
+			throw fixed(entry, "kind", base, base.kind().name().toLowerCase(Locale.ROOT));
+		}
+		if (!codes.equals((base.codeTable() != null) ? base.codeTable() : "")) {
+			throw fixed(entry, "codes", base, (base.codeTable() != null) ? base.codeTable() : "-");
+		}
+		if (base.required() && !required.equals("true")) {
+			throw fixed(entry, "required", base, "true");
+		}
+		int max = number(entry, "max", base.maxLength());
+		if (base.maxLength() > 0 && (max == 0 || max > base.maxLength())) {
+			throw fixed(entry, "max", base, "1-" + base.maxLength());
+		}
+		if (number(entry, "min", base.minLength()) < base.minLength()) {
+			throw fixed(entry, "min", base, ">= " + base.minLength());
+		}
+	}
+
+	private static Failure fixed(YamlSource.Entry entry, String key, ColumnSpec base, String allowed) {
+		return entry.source().failure(entry.line(), "profile.fixed", key, base.name(), allowed);
 	}
 
 	private static ValueKind kind(YamlSource.Entry entry, @Nullable ColumnSpec base) {

@@ -78,7 +78,9 @@ final class CsvRecords implements TableRecords {
 					">" + LineSource.MAX_CHARS, "0-" + LineSource.MAX_CHARS));
 		}
 		if (line.text().indexOf('"') < 0) {
-			return new TableRecord(line.number(), parse(line.text()), null);
+			// Without quotes the cells are what stands between delimiters.
+			return new TableRecord(line.number(), line.text().isEmpty() ? parse(line.text()) : split(line.text()),
+					null);
 		}
 		return switch (QuoteScan.of(line.text(), this.delimiter, false)) {
 			case COMPLETE -> new TableRecord(line.number(), parse(line.text()), null);

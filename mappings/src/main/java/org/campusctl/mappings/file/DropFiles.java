@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.campusctl.failure.Failure;
@@ -22,6 +23,9 @@ import org.campusctl.failure.FailureKind;
 final class DropFiles {
 
 	private static final Set<String> TABLES = Set.of("csv", "tsv", "xlsx", "xlsm", "xls", "et", "xltx");
+
+	/** What the tool itself writes beside reject files. */
+	private static final Pattern WARNINGS = Pattern.compile("warnings-[a-z-]+-[0-9]+[.]csv");
 
 	private static final Set<String> SYSTEM = Set.of("thumbs.db", "desktop.ini", "inputs.json");
 
@@ -72,7 +76,7 @@ final class DropFiles {
 	 * by a name that is known.
 	 */
 	static boolean isTable(String name, List<ColumnProfile> profiles) {
-		if (isSystem(name)) {
+		if (isSystem(name) || WARNINGS.matcher(FrozenFile.lastName(name)).matches()) {
 			return false;
 		}
 		String extension = FrozenFile.extension(name);
@@ -84,7 +88,7 @@ final class DropFiles {
 	static boolean isFeed(String extension, List<ColumnProfile> profiles) {
 		return switch (extension) {
 			case "yaml", "yml" -> profiles.stream().anyMatch(FamilyRecords::fits);
-			case "jsonl", "ndjson" -> profiles.stream().anyMatch(ReportRecords::fits);
+			case "json", "jsonl", "ndjson", "plist", "xml" -> profiles.stream().anyMatch(AppExport::fits);
 			default -> false;
 		};
 	}

@@ -49,8 +49,12 @@ public record ReceivedFile(int number, String name, Path frozen, String sha256, 
 		XLSX,
 		/** YAML of the stalkerware-indicators project. */
 		FAMILIES,
-		/** JSON lines of Android Management's application reports. */
-		REPORTS
+		/** JSON of device management: application reports, lists of installed apps. */
+		REPORTS,
+		/** Property list in XML with a list of installed apps. */
+		PLIST,
+		/** Text with delimiters in the columns of another tool. */
+		EXPORT
 
 	}
 

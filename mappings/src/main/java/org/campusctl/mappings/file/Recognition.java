@@ -38,6 +38,8 @@ final class Recognition {
 
 	private final FileNames.Meaning named;
 
+	private TextEncoding.@Nullable Detected detected;
+
 	Recognition(FrozenFile file, List<ColumnProfile> profiles) {
 		this.file = file;
 		this.profiles = profiles;
@@ -55,8 +57,20 @@ final class Recognition {
 				return List.of(refused("XLSX",
 						Problem.error("", isEncrypted() ? "file.workbook-encrypted" : "file.workbook-old")));
 			}
-			if (DropFiles.isFeed(FrozenFile.extension(this.file.name()), this.profiles)) {
-				return List.of(feed());
+			if (PlistRecords.isBinary(start)) {
+				return List.of(refused("UTF-8", Problem.error("", "file.plist-binary")));
+			}
+			String extension = FrozenFile.extension(this.file.name());
+			if (extension.startsWith("y") && DropFiles.isFeed(extension, this.profiles)) {
+				return List.of(families());
+			}
+			ColumnProfile apps = this.profiles.stream().filter(AppExport::fits).findFirst().orElse(null);
+			if (apps != null && (PlistRecords.isXml(start) || DropFiles.isFeed(extension, this.profiles))) {
+				return List.of(reports(apps, PlistRecords.isXml(start)));
+			}
+			if (apps != null && !startsWith(start, ZIP)) {
+				ReceivedFile export = export(apps);
+				return List.of((export != null) ? export : text());
 			}
 			return startsWith(start, ZIP) ? workbook() : List.of(text());
 		}
@@ -66,36 +80,74 @@ final class Recognition {
 	}
 
 	/** A feed is known by its form; the dataset is the one that has its columns. */
-	private ReceivedFile feed() throws IOException {
+	private ReceivedFile families() throws IOException {
 		if (this.file.bytes() == 0) {
 			return refused("UTF-8", Problem.error("", "file.empty"));
 		}
-		boolean families = FrozenFile.extension(this.file.name()).startsWith("y");
-		TextEncoding.Detected encoding = TextEncoding.detect(this.file.path());
+		TextEncoding.Detected encoding = encoding();
 		if (encoding.problem() != null) {
 			return refused(encoding.name(), encoding.problem());
 		}
 		List<TableRecord> rows;
-		try (TableRecords records = families ? FamilyRecords.open(this.file.path())
-				: ReportRecords.open(this.file.path(), encoding)) {
+		try (TableRecords records = FamilyRecords.open(this.file.path())) {
 			rows = rows(records);
 		}
 		catch (FamilyRecords.Damaged ex) {
 			return refused(encoding.name(), ex.problem());
 		}
-		ColumnProfile profile = this.profiles.stream()
-			.filter(families ? FamilyRecords::fits : ReportRecords::fits)
-			.findFirst()
-			.orElseThrow();
-		return checked(table(families ? ReceivedFile.Format.FAMILIES : ReceivedFile.Format.REPORTS, encoding.name(),
-				',', null, this.file.name(), rows, HeaderMatch.best(profile, rows)));
+		ColumnProfile profile = this.profiles.stream().filter(FamilyRecords::fits).findFirst().orElseThrow();
+		return checked(table(ReceivedFile.Format.FAMILIES, encoding.name(), ',', null, this.file.name(), rows,
+				HeaderMatch.best(profile, rows)));
+	}
+
+	/** A document is read to its end: damage must show before the run. */
+	private ReceivedFile reports(ColumnProfile apps, boolean isXml) throws IOException {
+		if (this.file.bytes() == 0) {
+			return refused("UTF-8", Problem.error("", "file.empty"));
+		}
+		TextEncoding.Detected encoding = isXml ? TextEncoding.named("UTF-8") : encoding();
+		if (encoding.problem() != null) {
+			return refused(encoding.name(), encoding.problem());
+		}
+		List<TableRecord> rows;
+		try (TableRecords records = isXml ? PlistRecords.open(this.file.path(), this.file.name())
+				: ReportRecords.open(this.file.path(), this.file.name(), encoding)) {
+			rows = rows(records);
+			if (!(records instanceof ReportRecords reports && reports.isLines())) {
+				skip(records);
+			}
+		}
+		catch (ReportRecords.Damaged ex) {
+			return refused(encoding.name(), ex.problem());
+		}
+		return checked(table(isXml ? ReceivedFile.Format.PLIST : ReceivedFile.Format.REPORTS, encoding.name(), ',',
+				null, this.file.name(), rows, HeaderMatch.best(apps, rows)));
+	}
+
+	/** Return the file as an export of another tool, or null when it is none. */
+	private @Nullable ReceivedFile export(ColumnProfile apps) throws IOException {
+		TextEncoding.Detected encoding = encoding();
+		if (encoding.problem() != null) {
+			return null;
+		}
+		for (char delimiter : ExportRecords.DELIMITERS) {
+			try (ExportRecords records = ExportRecords.of(CsvRecords.open(this.file.path(), encoding, delimiter),
+					this.file.name())) {
+				if (records != null) {
+					List<TableRecord> rows = rows(records);
+					return checked(table(ReceivedFile.Format.EXPORT, encoding.name(), delimiter, null, this.file.name(),
+							rows, HeaderMatch.best(apps, rows)));
+				}
+			}
+		}
+		return null;
 	}
 
 	private ReceivedFile text() throws IOException {
 		if (this.file.bytes() == 0) {
 			return refused("UTF-8", Problem.error("", "file.empty"));
 		}
-		TextEncoding.Detected encoding = TextEncoding.detect(this.file.path());
+		TextEncoding.Detected encoding = encoding();
 		if (encoding.problem() != null) {
 			return refused(encoding.name(), encoding.problem());
 		}
@@ -229,11 +281,25 @@ final class Recognition {
 	 */
 	private static void readToTheEnd(ReceivedFile table) throws IOException {
 		try (TableRecords records = TableFile.open(table)) {
-			TableRecord row = records.next();
-			while (row != null) {
-				row = records.next();
-			}
+			skip(records);
 		}
+	}
+
+	private static void skip(TableRecords records) throws IOException {
+		TableRecord row = records.next();
+		while (row != null) {
+			row = records.next();
+		}
+	}
+
+	/** Looking through a large file once is enough. */
+	private TextEncoding.Detected encoding() throws IOException {
+		TextEncoding.Detected detected = this.detected;
+		if (detected == null) {
+			detected = TextEncoding.detect(this.file.path());
+			this.detected = detected;
+		}
+		return detected;
 	}
 
 	private static ReceivedFile with(ReceivedFile table, Problem problem) {
@@ -272,7 +338,7 @@ final class Recognition {
 
 	private byte[] start() throws IOException {
 		try (InputStream in = Files.newInputStream(this.file.path())) {
-			return in.readNBytes(8);
+			return in.readNBytes(64);
 		}
 	}
 

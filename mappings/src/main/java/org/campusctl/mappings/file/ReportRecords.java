@@ -3,47 +3,84 @@ package org.campusctl.mappings.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 import org.campusctl.compliance.Problem;
-import org.jspecify.annotations.Nullable;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads JSON lines of Android Management's {@code ApplicationReport}, one a line, as a
- * table of installed apps. The export names neither school nor device: a line may carry
- * {@code school_code} and {@code device} (or the device's resource name as
- * {@code deviceName}). Apps that were removed are no records. A line that is cut is a
- * record that cannot be read.
+ * Reads JSON of {@link DeviceReports} as a table of installed apps: one object a line,
+ * where a line that is cut is a record that cannot be read, or one document, which is
+ * taken whole or not at all.
  */
 final class ReportRecords implements TableRecords {
 
-	/** Columns of the records. */
-	static final List<String> COLUMNS = List.of("school_code", "device", "platform", "package_id", "app_name",
-			"version_code", "version_name", "signer", "preinstalled", "source");
+	/** Size of a document; lines have no limit. */
+	private static final long MAX_DOCUMENT = 64L << 20;
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	private final LineSource lines;
+	private final DeviceReports reports;
+
+	private final @Nullable LineSource lines;
+
+	private final @Nullable MappingIterator<JsonNode> document;
 
 	private boolean begun;
 
-	private ReportRecords(LineSource lines) {
+	private ReportRecords(AppExport export, @Nullable LineSource lines, @Nullable MappingIterator<JsonNode> document) {
+		this.reports = new DeviceReports(export);
 		this.lines = lines;
+		this.document = document;
 	}
 
-	/** Tell whether a dataset has the columns of the records. */
-	static boolean fits(ColumnProfile profile) {
-		return profile.columns().stream().map(ColumnSpec::name).toList().containsAll(COLUMNS);
+	/**
+	 * Open an export.
+	 * @param file the file
+	 * @param name its name within the drop
+	 * @param encoding how to decode it
+	 * @throws Damaged if it is one document that is too long
+	 */
+	static ReportRecords open(Path file, String name, TextEncoding.Detected encoding) throws IOException {
+		AppExport export = new AppExport(name);
+		if (FrozenFile.extension(name).endsWith("l") || isLines(file, encoding)) {
+			return new ReportRecords(export, new LineSource(reader(file, encoding)), null);
+		}
+		if (Files.size(file) > MAX_DOCUMENT) {
+			throw new Damaged("JSON lines; a document <= " + MAX_DOCUMENT + " B");
+		}
+		Reader reader = reader(file, encoding);
+		try {
+			return new ReportRecords(export, null, JSON.readerFor(JsonNode.class).readValues(reader));
+		}
+		catch (JacksonException ex) {
+			reader.close();
+			throw damaged(ex);
+		}
 	}
 
-	static ReportRecords open(Path file, TextEncoding.Detected encoding) throws IOException {
+	/** The first line of JSON lines is an object of its own. */
+	private static boolean isLines(Path file, TextEncoding.Detected encoding) throws IOException {
+		try (LineSource lines = new LineSource(reader(file, encoding))) {
+			LineSource.Line line = lines.next();
+			while (line != null && line.text().isBlank()) {
+				line = lines.next();
+			}
+			return line == null || (!line.isCut() && JSON.readTree(line.text()).isObject());
+		}
+		catch (JacksonException ex) {
+			return false;
+		}
+	}
+
+	private static Reader reader(Path file, TextEncoding.Detected encoding) throws IOException {
 		InputStream in = Files.newInputStream(file);
 		try {
 			in.skipNBytes(encoding.markLength());
@@ -52,63 +89,65 @@ final class ReportRecords implements TableRecords {
 			in.close();
 			throw ex;
 		}
-		return new ReportRecords(new LineSource(new InputStreamReader(in, TextEncoding.strict(encoding.charset()))));
+		return new InputStreamReader(in, TextEncoding.strict(encoding.charset()));
 	}
 
 	@Override
 	public @Nullable TableRecord next() throws IOException {
 		if (!this.begun) {
 			this.begun = true;
-			return new TableRecord(0, COLUMNS, null);
+			return AppExport.header();
 		}
-		LineSource.Line line = this.lines.next();
-		while (line != null) {
-			if (!line.text().isBlank()) {
-				TableRecord row = line.isCut() ? damaged(line) : row(line);
-				if (row != null) {
-					return row;
-				}
-			}
-			line = this.lines.next();
+		TableRecord record = this.reports.poll();
+		while (record == null && readOn()) {
+			record = this.reports.poll();
 		}
-		return null;
+		return record;
 	}
 
-	private static @Nullable TableRecord row(LineSource.Line line) {
+	private boolean readOn() throws IOException {
+		if (this.lines != null) {
+			return readLine(this.lines);
+		}
 		try {
-			JsonNode report = JSON.readTree(line.text());
-			if (!report.isObject()) {
-				return damaged(line);
+			if (this.document == null || !this.document.hasNextValue()) {
+				return false;
 			}
-			if (text(report, "state").equals("REMOVED")) {
-				return null;
-			}
-			List<String> signers = new ArrayList<>();
-			report.path("signingKeyCertFingerprints").forEach((one) -> signers.add(one.asString("")));
-			return new TableRecord(line.number(), List.of(text(report, "school_code", "schoolCode", "school"),
-					text(report, "device", "deviceName", "deviceId", "name"), "android", text(report, "packageName"),
-					text(report, "displayName"), text(report, "versionCode"), text(report, "versionName"),
-					String.join(";", signers), text(report, "applicationSource").startsWith("SYSTEM_APP") ? "1" : "0",
-					"android-management"), null);
+			JsonNode value = this.document.nextValue();
+			this.reports.add(value, Math.max(1, this.document.currentLocation().getLineNr()));
+			return true;
 		}
 		catch (JacksonException ex) {
-			return damaged(line);
+			throw damaged(ex);
 		}
 	}
 
-	private static TableRecord damaged(LineSource.Line line) {
-		return new TableRecord(line.number(), COLUMNS.stream().map((column) -> "").toList(),
-				Problem.error("", "row.json", line.number()));
-	}
-
-	private static String text(JsonNode report, String... names) {
-		for (String name : names) {
-			JsonNode value = report.path(name);
-			if (value.isValueNode() && !value.isNull()) {
-				return value.asString("");
+	private boolean readLine(LineSource source) throws IOException {
+		LineSource.Line line = source.next();
+		if (line == null) {
+			return false;
+		}
+		if (line.isCut()) {
+			this.reports.addDamaged(line.number(), "row.json");
+		}
+		else if (!line.text().isBlank()) {
+			try {
+				this.reports.add(JSON.readTree(line.text()), line.number());
+			}
+			catch (JacksonException ex) {
+				this.reports.addDamaged(line.number(), "row.json");
 			}
 		}
-		return "";
+		return true;
+	}
+
+	private static Damaged damaged(JacksonException ex) {
+		return new Damaged("JSON (" + ((ex.getLocation() != null) ? ex.getLocation().getLineNr() : 1) + ")");
+	}
+
+	/** Tell whether every line stands for itself. */
+	boolean isLines() {
+		return this.lines != null;
 	}
 
 	@Override
@@ -122,7 +161,27 @@ final class ReportRecords implements TableRecords {
 
 	@Override
 	public void close() throws IOException {
-		this.lines.close();
+		if (this.lines != null) {
+			this.lines.close();
+		}
+		if (this.document != null) {
+			this.document.close();
+		}
+	}
+
+	/** An export that is no list of installed apps, as a whole. */
+	static final class Damaged extends IOException {
+
+		private static final long serialVersionUID = 1L;
+
+		Damaged(String expected) {
+			super(expected);
+		}
+
+		Problem problem() {
+			return Problem.error("", "file.export-damaged", String.valueOf(getMessage()));
+		}
+
 	}
 
 }

@@ -15,8 +15,19 @@ final class TableFile {
 			case CSV -> CsvRecords.open(file.frozen(), TextEncoding.named(file.encoding()), file.delimiter());
 			case XLSX -> XlsxRecords.open(file.frozen(), file.sheet());
 			case FAMILIES -> FamilyRecords.open(file.frozen());
-			case REPORTS -> ReportRecords.open(file.frozen(), TextEncoding.named(file.encoding()));
+			case REPORTS -> ReportRecords.open(file.frozen(), file.name(), TextEncoding.named(file.encoding()));
+			case PLIST -> PlistRecords.open(file.frozen(), file.name());
+			case EXPORT -> export(file);
 		};
+	}
+
+	private static TableRecords export(ReceivedFile file) throws IOException {
+		ExportRecords records = ExportRecords
+			.of(CsvRecords.open(file.frozen(), TextEncoding.named(file.encoding()), file.delimiter()), file.name());
+		if (records == null) {
+			throw new IOException("no export");
+		}
+		return records;
 	}
 
 }

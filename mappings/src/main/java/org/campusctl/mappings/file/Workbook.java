@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -31,6 +32,9 @@ final class Workbook implements Closeable {
 	private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.");
 
 	private static final Pattern ZEROS = Pattern.compile("0{2,20}");
+
+	/** One of the errors that spreadsheets show. */
+	private static final String NOT_CALCULATED = "#CALC!";
 
 	private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
@@ -100,7 +104,15 @@ final class Workbook implements Closeable {
 		if (value != null) {
 			return unescaped(value.toString());
 		}
+		if (cell.getType() == CellType.FORMULA && isWithoutResult(cell)) {
+			return NOT_CALCULATED;
+		}
 		return (cell.getRawValue() != null) ? cell.getRawValue() : "";
+	}
+
+	/** A blank would clear what is stored; nobody has said that the cell is blank. */
+	private static boolean isWithoutResult(Cell cell) {
+		return cell.getFormula() != null && cell.getRawValue() == null;
 	}
 
 	/** Characters that XML cannot hold stand as their code (ECMA-376-1, 22.4.2.4). */

@@ -89,11 +89,21 @@ final class YamlSource {
 			if (Files.size(path) > MAX_CHARS) {
 				throw new Failure(FailureKind.CONFIGURATION, "profile.too-long", origin, MAX_CHARS);
 			}
-			return read(origin, Files.readString(path, StandardCharsets.UTF_8), known);
+			return read(origin, text(path, origin), known);
 		}
 		catch (IOException ex) {
 			throw new Failure(ex, FailureKind.NOT_FOUND, "drop.unreadable", path);
 		}
+	}
+
+	/** Editors of Chinese desktops write UTF-8 with a mark, or GB18030. */
+	private static String text(Path path, String origin) throws IOException {
+		TextEncoding.Detected encoding = TextEncoding.detect(path);
+		if (encoding.problem() != null) {
+			throw new Failure(FailureKind.CONFIGURATION, "profile.encoding", origin);
+		}
+		byte[] bytes = Files.readAllBytes(path);
+		return new String(bytes, encoding.markLength(), bytes.length - encoding.markLength(), encoding.charset());
 	}
 
 	private static Entry read(String origin, String text, List<String> known) {

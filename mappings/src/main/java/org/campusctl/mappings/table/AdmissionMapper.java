@@ -40,8 +40,24 @@ public interface AdmissionMapper {
 	void insertRevision(@Param("run") long run, @Param("list") String list, @Param("revision") String revision,
 			@Param("entries") long entries);
 
-	/** Let the statements of this transaction sort and hash in memory. */
-	void useMoreMemory();
+	/** Collect statistics for the planner. */
+	void analyze(@Param("table") String table);
+
+	/**
+	 * Let the statements of this transaction sort and hash in memory, and on all cores.
+	 * @return what was set
+	 */
+	String useMoreMemory();
+
+	/** Find the schools of the codes that rows name. */
+	void findSchools(@Param("t") StagedTables tables);
+
+	/**
+	 * Tell whether rows name a school that the data centre does not know.
+	 * @param tables tables of the inventory
+	 * @return whether there is one
+	 */
+	boolean hasUnknownSchools(@Param("t") StagedTables tables);
 
 	/** Report rows whose school the data centre does not know. */
 	void reportUnknownSchools(@Param("t") StagedTables tables, @Param("rank") int rank);
@@ -50,10 +66,27 @@ public interface AdmissionMapper {
 	void reportOtherAuthority(@Param("t") StagedTables tables, @Param("authority") String authority,
 			@Param("rank") int rank);
 
+	/** Find the apps behind the numbers that rows carry: one app may have several. */
+	void findApps(@Param("t") StagedTables tables);
+
+	/**
+	 * Tell whether rows carry a number that no row explains: they would be lost.
+	 * @param tables tables of the inventory
+	 * @return whether there is one; never, unless something is wrong
+	 */
+	boolean hasUnknownApps(@Param("t") StagedTables tables);
+
 	/** Group rows by school and app, with the number of distinct devices. */
 	void reduce(@Param("t") StagedTables tables, @Param("authority") @Nullable String authority);
 
 	void indexReduced(@Param("t") StagedTables tables);
+
+	/**
+	 * Tell whether several names or developers share a line of findings.
+	 * @param tables tables of the inventory
+	 * @return whether there is such a line
+	 */
+	boolean hasSharedLines(@Param("t") StagedTables tables);
 
 	/** Count the devices of lines that several names or developers share. */
 	void countSharedLines(@Param("t") StagedTables tables);

@@ -41,6 +41,14 @@ public interface JobMapper {
 	int heldLocks(@Param("locks") LockClasses locks);
 
 	/**
+	 * Cancel the statements that the process of a run has been at for a second or longer.
+	 * The job repository's own are shorter.
+	 * @param run number of the run
+	 * @return number of statements
+	 */
+	int cancelStatements(@Param("run") long run);
+
+	/**
 	 * Classes of the advisory locks that runs hold; the second half of a lock is the hash
 	 * of the job, or of job and authority.
 	 *

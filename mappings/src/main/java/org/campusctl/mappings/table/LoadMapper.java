@@ -35,6 +35,13 @@ public interface LoadMapper {
 	void resolve(@Param("t") StagedTables tables);
 
 	/**
+	 * Tell whether there is a row without the parent, be it that it names none.
+	 * @param tables tables of the dataset
+	 * @param reference the reference
+	 */
+	boolean lacksParents(@Param("t") StagedTables tables, @Param("ref") ReferenceShape reference);
+
+	/**
 	 * Report rows whose parent is not there. Problems of rows whose parent was rejected
 	 * in the same drop follow from the parent's.
 	 * @param tables tables of the dataset
@@ -131,6 +138,38 @@ public interface LoadMapper {
 	/** Make the table in which children find their parents. */
 	void createLookup(@Param("t") StagedTables tables, @Param("columns") Collection<String> columns,
 			@Param("planned") boolean planned);
+
+	/** Let sorts and hashes of the transaction use more memory at the server. */
+	void raiseMemory();
+
+	/**
+	 * Let the transaction's commit return before it is on disk. Only where a commit that
+	 * a crash of the server undoes is noticed and done again.
+	 */
+	void relaxCommit();
+
+	/** Count what the plan would write. */
+	PlannedRows plannedRows(@Param("t") StagedTables tables);
+
+	/** Wait so many milliseconds for a lock in this transaction, then fail. */
+	void waitAtMost(@Param("milliseconds") int milliseconds);
+
+	/** Wait for locks as the server is configured. */
+	void waitAsBefore();
+
+	/**
+	 * Take indexes and foreign keys off a table until {@link #endBulk} in the same
+	 * transaction.
+	 * @param name name of the table in schema campus
+	 * @return false if others use the table; nothing was changed then
+	 */
+	boolean beginBulk(@Param("name") String name);
+
+	/**
+	 * Put on again what {@link #beginBulk} took off, and collect statistics.
+	 * @param name name of the table in schema campus
+	 */
+	void endBulk(@Param("name") String name);
 
 	int keepHistory(@Param("t") StagedTables tables);
 

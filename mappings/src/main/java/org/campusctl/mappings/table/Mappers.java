@@ -20,7 +20,7 @@ public final class Mappers {
 
 	private static final List<Class<?>> MAPPERS = List.of(LoadMapper.class, RunMapper.class, RosterMapper.class,
 			JobMapper.class, ServerMapper.class, RosterQueryMapper.class, AdmissionMapper.class, InventoryMapper.class,
-			AuditMapper.class, WaiverMapper.class);
+			AuditMapper.class, WaiverMapper.class, RotationMapper.class);
 
 	private Mappers() {
 	}

@@ -48,6 +48,12 @@ public interface RosterMapper {
 	/** Keep the codes of created and changed schools. */
 	void storeSchoolCodes(@Param("t") StagedTables tables);
 
+	/**
+	 * Note the run as the last delivery of every school of which it takes a row.
+	 * @param tables tables of one of the five datasets, planned
+	 */
+	void storeDeliveries(@Param("t") StagedTables tables);
+
 	/** Let the records of a school follow it to another authority. */
 	void followAuthority(@Param("table") String table, @Param("run") long run);
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.cursor.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,11 +51,20 @@ public interface RosterQueryMapper {
 			@Param("authority") @Nullable String authority);
 
 	/**
-	 * Return the last run that changed something of each school.
+	 * Return the sealed contact data of active records.
+	 * @param table a table that seals such
 	 * @param authority authority that runs the schools, or null
-	 * @return a row a school
+	 * @return a row a record that has any
 	 */
-	List<LastChange> lastChanges(@Param("authority") @Nullable String authority);
+	Cursor<SealedContact> contacts(@Param("t") TableShape table, @Param("authority") @Nullable String authority);
+
+	/**
+	 * Return the last import that took rows of each school, per dataset. A run that found
+	 * the same files unchanged counts.
+	 * @param authority authority that runs the schools, or null
+	 * @return a row a school and dataset
+	 */
+	List<DeliveryRow> deliveries(@Param("authority") @Nullable String authority);
 
 	/**
 	 * Return the schools that have or had a code.
@@ -140,7 +150,7 @@ public interface RosterQueryMapper {
 	 * @param runs numbers of runs
 	 * @return run and time
 	 */
-	List<LastChange> started(@Param("runs") Collection<Long> runs);
+	List<RunStart> started(@Param("runs") Collection<Long> runs);
 
 	/**
 	 * A school.
@@ -171,13 +181,36 @@ public interface RosterQueryMapper {
 	}
 
 	/**
-	 * A run, of a school if it is its last change.
+	 * A run.
 	 *
-	 * @param id id of the school, or number of the run
 	 * @param run number of the run
 	 * @param started when it was started
 	 */
-	record LastChange(long id, long run, OffsetDateTime started) {
+	record RunStart(long run, OffsetDateTime started) {
+
+	}
+
+	/**
+	 * A delivery.
+	 *
+	 * @param schoolId id of the school
+	 * @param dataset school, class, staff, student or guardian
+	 * @param run number of the run
+	 * @param started when it was started
+	 */
+	record DeliveryRow(long schoolId, String dataset, long run, OffsetDateTime started) {
+
+	}
+
+	/**
+	 * The contact data of a record.
+	 *
+	 * @param schoolId id of the school
+	 * @param sealKey what the data are bound to
+	 * @param sealed the data
+	 */
+	@SuppressWarnings("ArrayRecordComponent") // lives for one row of a cursor, never compared
+	record SealedContact(long schoolId, byte[] sealKey, byte[] sealed) {
 
 	}
 

@@ -24,6 +24,27 @@ public interface RunMapper {
 
 	void end(@Param("id") long id, @Param("status") String status, @Param("exitCode") int exitCode);
 
+	/**
+	 * Ask a run at work to stop: its exit code while it is at work is the one it shall
+	 * end with.
+	 * @param id number of the run
+	 * @param exitCode that exit code
+	 */
+	void requestStop(@Param("id") long id, @Param("exitCode") int exitCode);
+
+	/**
+	 * Return the tables that a run has in staging.
+	 * @param id number of the run
+	 * @return names
+	 */
+	List<String> staged(@Param("id") long id);
+
+	/**
+	 * Give up every run that could go on, since what it staged is not there.
+	 * @return how many
+	 */
+	int abandonUnfinished();
+
 	@Nullable RunRow find(@Param("id") long id);
 
 	List<RunRow> latest(@Param("limit") int limit);

@@ -66,11 +66,13 @@ class DropTests {
 		write("~$students.xlsx", "x");
 		Files.createDirectory(this.folder.resolve("__MACOSX"));
 		write("__MACOSX/students.csv", "x");
+		write("warnings-student-1.csv", "x");
 		Drop drop = receive();
 		assertThat(drop.files()).extracting(ReceivedFile::name).containsExactly("strange.csv");
 		assertThat(codes(drop.files().get(0))).containsExactly("file.unrecognised");
 		assertThat(drop.ignored()).extracting(IgnoredFile::name)
-			.containsExactly(".DS_Store", "README.txt", "__MACOSX/students.csv", "~$students.xlsx");
+			.containsExactly(".DS_Store", "README.txt", "__MACOSX/students.csv", "warnings-student-1.csv",
+					"~$students.xlsx");
 	}
 
 	@Test

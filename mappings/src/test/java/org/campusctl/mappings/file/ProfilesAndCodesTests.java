@@ -1,16 +1,22 @@
 package org.campusctl.mappings.file;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.campusctl.compliance.Problem;
 import org.campusctl.failure.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,13 +95,13 @@ class ProfilesAndCodesTests {
 				files: [roll]
 				columns:
 				  - {name: name, aliases: [呼び名]}
-				  - {name: grade, required: false}
+				  - {name: phone, required: true, max: 20}
 				""");
 		ColumnProfile profile = ColumnProfiles.read(file);
 		assertThat(profile.fileNames()).contains("roll", "学生");
 		assertThat(column(profile, "name").aliases()).contains("呼び名", "学生姓名");
 		assertThat(column(profile, "name").required()).isTrue();
-		assertThat(column(profile, "grade").required()).isFalse();
+		assertThat(column(profile, "phone").required()).isTrue();
 		assertThat(ColumnProfiles.overlay(ColumnProfiles.builtIn(), List.of(profile))).hasSize(5).contains(profile);
 	}
 
@@ -111,8 +117,69 @@ class ProfilesAndCodesTests {
 				"profile.yaml, line 3: the dataset has no column \"nam\". Did you mean \"name\"?");
 		assertFailure("dataset: student\nfiles: &a [x]\ncolumns: *a\n",
 				"profile.yaml, line 3: YAML aliases (*name) are not allowed. Write the value out.");
+		assertFailure("dataset: student\ncolumns:\n  - {name: grade, required: false}\n",
+				"profile.yaml, line 3: \"required\" of the column \"grade\" cannot be changed to this. Allowed: true."
+						+ " A profile says how a column is called and may ask for more, not for less.");
+		assertFailure("dataset: student\ncolumns:\n  - {name: birth_date, kind: text}\n",
+				"profile.yaml, line 3: \"kind\" of the column \"birth_date\" cannot be changed to this. Allowed: date."
+						+ " A profile says how a column is called and may ask for more, not for less.");
+		assertFailure("dataset: school\ncolumns:\n  - {name: terminals, max: 12}\n",
+				"profile.yaml, line 3: \"max\" of the column \"terminals\" cannot be changed to this. Allowed: 1-7."
+						+ " A profile says how a column is called and may ask for more, not for less.");
 		assertFailure("dataset: [\n", "profile.yaml, line 2: not a YAML document that can be read."
 				+ " Check indentation, colons and quotation marks.");
+	}
+
+	@Test
+	void theExampleOfTheUserGuideReadsTheHeaderItIsFor() throws IOException {
+		String guide = Files.readString(userGuide());
+		Matcher header = Pattern.compile("表头是「([^」]+)」").matcher(guide);
+		Matcher profile = Pattern.compile("(?s)```yaml\\n(dataset: student\\nfiles: \\[新生花名册].*?)```").matcher(guide);
+		assertThat(header.find() && profile.find()).isTrue();
+		List<String> titles = List.of(header.group(1).split("、"));
+		List<TableRecord> rows = List.of(new TableRecord(1, titles, null));
+		HeaderMatch without = HeaderMatch.best(ColumnProfiles.builtIn("student"), rows);
+		assertThat(without.problems()).extracting(Problem::code)
+			.containsExactly("file.header-missing", "file.header-unknown", "file.header-unknown",
+					"file.header-unknown");
+		HeaderMatch with = HeaderMatch.best(ColumnProfiles.read(write(profile.group(1))), rows);
+		assertThat(with.problems()).isEmpty();
+		assertThat(with.matched()).isEqualTo(titles.size());
+	}
+
+	private static Path userGuide() {
+		Path place = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+		while (!Files.exists(place.resolve("docs/user-guide.zh-CN.md"))) {
+			place = Objects.requireNonNull(place.getParent(), "no user guide above the module");
+		}
+		return place.resolve("docs/user-guide.zh-CN.md");
+	}
+
+	@Test
+	void userProfileMayBeWrittenByAnyEditor() throws IOException {
+		String yaml = "dataset: student\nfiles: [花名册]\n";
+		for (byte[] bytes : List.of(yaml.getBytes(StandardCharsets.UTF_8), yaml.getBytes(Charset.forName("GB18030")),
+				("\uFEFF" + yaml).getBytes(StandardCharsets.UTF_8),
+				("\uFEFF" + yaml).getBytes(StandardCharsets.UTF_16LE))) {
+			Path file = Files.write(this.folder.resolve("profile.yaml"), bytes);
+			assertThat(ColumnProfiles.read(file).fileNames()).contains("花名册");
+		}
+		Path damaged = Files.write(this.folder.resolve("damaged.yaml"), new byte[] { (byte) 0x81, (byte) 0xFF, 'a' });
+		assertThatThrownBy(() -> ColumnProfiles.read(damaged)).isInstanceOfSatisfying(Failure.class,
+				(failure) -> assertThat(failure.text(Locale.ENGLISH))
+					.isEqualTo("damaged.yaml is neither UTF-8 nor GB18030. Save it as UTF-8."));
+	}
+
+	@Test
+	void configuredAuthoritiesReplaceTheBuiltInOnes() {
+		CodeTables codes = CodeTables.builtIn().with("authority", Map.of("330203", "海曙", "gaoxin", "高新技术区"));
+		assertThat(codes.resolve("authority", "GAOXIN")).isEqualTo("gaoxin");
+		assertThat(codes.resolve("authority", "高新技术区")).isEqualTo("gaoxin");
+		assertThat(codes.resolve("authority", "海曙区教育局")).isEqualTo("330203");
+		assertThat(codes.resolve("authority", "江北区")).isNull();
+		assertThat(codes.resolve("district", "江北区")).isEqualTo("330205");
+		assertThat(codes.version()).isNotEqualTo(CodeTables.builtIn().version());
+		assertThat(CodeTables.builtIn().resolve("authority", "前湾新区")).isEqualTo("330292");
 	}
 
 	private void assertFailure(String yaml, String text) throws IOException {

@@ -117,10 +117,14 @@ class WorkbookTests {
 				<row r="2"><c r="A2"><v>2.133029901E9</v></c><c r="B2" t="str"><f>1+1</f><v>2</v></c>
 				<c r="C2" t="inlineStr"><is><t>一班</t></is></c><c r="D2"><f>A1</f><v>1</v></c>
 				<c r="E2" t="e"><v>#N/A</v></c></row>
-				</sheetData></worksheet>""".formatted(MAIN, header());
+				<row r="3"><c r="A3"><v>2133029901</v></c><c r="B3" t="str"><f>""</f><v></v></c><c r="C3"><f>B1</f></c></row>
+				</sheetData></worksheet>"""
+			.formatted(MAIN, header());
 		ReceivedFile file = receive(workbook("classes.xlsm", sheet, "date1904=\"1\"")).get(0);
 		assertThat(file.problems()).isEmpty();
-		assertThat(rows(file)).extracting(RawRow::cells).containsExactly(List.of("2133029901", "2", "一班", "1", "#N/A"));
+		assertThat(rows(file)).extracting(RawRow::cells)
+			.containsExactly(List.of("2133029901", "2", "一班", "1", "#N/A"),
+					List.of("2133029901", "", "#CALC!", "", ""));
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.campusctl.shell.command;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -44,6 +45,7 @@ public final class AdmissionCommands {
 	 * @param profile name of a built-in column profile or a file with one
 	 * @param dryRun find out everything, change nothing
 	 * @param force import again what was imported last
+	 * @param wait longest time to queue for the lock
 	 * @param call the call
 	 * @return the account of the run
 	 */
@@ -53,9 +55,10 @@ public final class AdmissionCommands {
 			@Option(longName = "mode", defaultValue = "full") @Accepts(value = "MODE",
 					oneOf = { "full", "delta" }) String mode,
 			@Option(longName = "profile") @Accepts("NAME|FILE") @Nullable String profile,
-			@Option(longName = "dry-run") boolean dryRun, @Option(longName = "force") boolean force, Invocation call) {
-		AdmissionImport job = this.jobs.admissionImport(call.console(),
-				UserProfiles.over(ColumnProfiles.admissionLists(), profile, call));
+			@Option(longName = "dry-run") boolean dryRun, @Option(longName = "force") boolean force,
+			@Option(longName = "wait") @Accepts("DURATION") @Nullable Duration wait, Invocation call) {
+		AdmissionImport job = this.jobs.waiting(wait)
+			.admissionImport(call.console(), UserProfiles.over(ColumnProfiles.admissionLists(), profile, call));
 		AdmissionImport.Options options = new AdmissionImport.Options(paths, list, mode.equals("delta"), dryRun, force,
 				call.authority());
 		Interruption.Registration registration = call.interruption().onStop(job::stop);
@@ -75,6 +78,7 @@ public final class AdmissionCommands {
 	 * @param out folder for the findings
 	 * @param maxRejects percentage of a file's rows that may be rejected
 	 * @param school school of files that name none
+	 * @param wait longest time to queue for the lock
 	 * @param call the call
 	 * @return what was found
 	 */
@@ -84,8 +88,9 @@ public final class AdmissionCommands {
 			@Option(longName = "out") @Accepts("DIR") @Nullable Path out,
 			@Option(longName = "max-rejects", defaultValue = "20") @Accepts(value = "PERCENT", min = 0,
 					max = 100) int maxRejects,
-			@Option(longName = "school") @Accepts("CODE") @Nullable String school, Invocation call) {
-		InventoryCheck job = this.jobs.inventoryCheck(call.console());
+			@Option(longName = "school") @Accepts("CODE") @Nullable String school,
+			@Option(longName = "wait") @Accepts("DURATION") @Nullable Duration wait, Invocation call) {
+		InventoryCheck job = this.jobs.waiting(wait).inventoryCheck(call.console());
 		LocalDate day = (asOf != null) ? asOf : LocalDate.now(call.settings().zone());
 		InventoryCheck.Options options = new InventoryCheck.Options(paths, day, out, maxRejects, school,
 				call.authority());

@@ -84,6 +84,26 @@ final class JobAccount {
 			.line("jobs.go-on." + detail.goOn().name(), String.valueOf(entry.run()));
 	}
 
+	Output stopped(JobEntry before, JobEntry after) {
+		String code = "jobs.stop.not-at-work";
+		if (before.died()) {
+			code = "jobs.stop.died";
+		}
+		else if (isAtWork(before)) {
+			boolean stopped = after.status().equals("STOPPED") || after.status().equals("FAILED");
+			code = isAtWork(after) ? "jobs.stop.asked" : stopped ? "jobs.stop.done" : "jobs.stop.not-at-work";
+		}
+		return Output.of(after).line(code, String.valueOf(after.run()), after.shownStatus());
+	}
+
+	Output abandoned(JobEntry entry) {
+		return Output.of(entry).line("jobs.abandon.done", String.valueOf(entry.run()));
+	}
+
+	private static boolean isAtWork(JobEntry entry) {
+		return !entry.died() && (entry.status().equals("RUNNING") || entry.status().equals("APPLIED"));
+	}
+
 	private Facts facts(JobEntry entry) {
 		return new Facts(this.messages).add("run", entry.run())
 			.add("job", entry.job())
@@ -121,10 +141,11 @@ final class JobAccount {
 
 	private Table steps(List<JobDetail.Step> steps) {
 		Table table = Table.of(Column.number("attempt"), Column.text("step"), Column.status("status"),
-				Column.number("read"), Column.number("written"), Column.text("started"), Column.number("seconds"));
+				Column.number("read"), Column.number("written"), Column.text("started"), Column.number("seconds"),
+				Column.number("rate"));
 		for (JobDetail.Step step : steps) {
 			table.row(step.attempt(), step.step(), step.status(), step.read(), step.written(), time(step.started()),
-					step.seconds());
+					step.seconds(), step.rate());
 		}
 		return table;
 	}

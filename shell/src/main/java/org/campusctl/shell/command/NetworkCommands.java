@@ -1,6 +1,7 @@
 package org.campusctl.shell.command;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,6 +58,7 @@ public final class NetworkCommands {
 	 * @param maxRejects percentage of a file's rows that may be rejected
 	 * @param force import again what was imported last
 	 * @param vouchedBy who vouches that every list in the drop is whole
+	 * @param wait longest time to queue for the lock
 	 * @param call the call
 	 * @return the account of the run
 	 */
@@ -69,8 +71,9 @@ public final class NetworkCommands {
 			@Option(longName = "max-rejects", defaultValue = "20") @Accepts(value = "PERCENT", min = 0,
 					max = 100) int maxRejects,
 			@Option(longName = "force") boolean force,
-			@Option(longName = "vouched-by") @Accepts("NAME") @Nullable String vouchedBy, Invocation call) {
-		NetworkImport job = this.jobs.networkImport(call.console());
+			@Option(longName = "vouched-by") @Accepts("NAME") @Nullable String vouchedBy,
+			@Option(longName = "wait") @Accepts("DURATION") @Nullable Duration wait, Invocation call) {
+		NetworkImport job = this.jobs.waiting(wait).networkImport(call.console());
 		NetworkSettings settings = new NetworkSettings(UserProfiles.over(ColumnProfiles.network(), profile, call),
 				today(call), vouchedBy);
 		NetworkImport.Options options = new NetworkImport.Options(paths, mode.equals("delta"), dryRun, force,
@@ -91,6 +94,7 @@ public final class NetworkCommands {
 	 * @param rules file with another rule sheet
 	 * @param asOf day of the audit; today without it
 	 * @param out folder for the files
+	 * @param wait longest time to queue for the lock
 	 * @param call the call
 	 * @return the account
 	 */
@@ -98,9 +102,10 @@ public final class NetworkCommands {
 	public CommandResult audit(@Option(longName = "school") @Accepts("SCHOOL_CODE") List<String> schools,
 			@Option(longName = "rules") @Accepts("FILE") @Nullable Path rules,
 			@Option(longName = "as-of") @Accepts("DATE") @Nullable LocalDate asOf,
-			@Option(longName = "out") @Accepts("DIR") @Nullable Path out, Invocation call) {
+			@Option(longName = "out") @Accepts("DIR") @Nullable Path out,
+			@Option(longName = "wait") @Accepts("DURATION") @Nullable Duration wait, Invocation call) {
 		RuleSheet sheet = sheet(rules);
-		NetworkAuditJob job = this.jobs.networkAudit(call.console());
+		NetworkAuditJob job = this.jobs.waiting(wait).networkAudit(call.console());
 		LocalDate day = (asOf != null) ? asOf : today(call);
 		Interruption.Registration registration = call.interruption().onStop(job::stop);
 		try (LoadProgress progress = new LoadProgress(call.console())) {

@@ -29,11 +29,12 @@ final class RecordAccount {
 
 	private final ZoneId zone;
 
-	private final CodeTables codes = CodeTables.builtIn();
+	private final CodeTables codes;
 
-	RecordAccount(Console console, ZoneId zone) {
+	RecordAccount(Console console, ZoneId zone, CodeTables codes) {
 		this.console = console;
 		this.zone = zone;
+		this.codes = codes;
 	}
 
 	/**

@@ -8,7 +8,6 @@ import java.util.List;
 import org.campusctl.batch.check.CheckReport;
 import org.campusctl.batch.check.DropCheck;
 import org.campusctl.batch.roster.RosterCheck;
-import org.campusctl.mappings.file.CodeTables;
 import org.campusctl.mappings.file.ColumnProfiles;
 import org.campusctl.shell.Jobs;
 import org.campusctl.shell.line.Accepts;
@@ -47,7 +46,7 @@ public final class RosterCheckCommand {
 					defaultValue = "20") @Accepts(value = "PERCENT", min = 0, max = 100) int maxRejects,
 			Invocation call) {
 		Settings settings = call.settings();
-		DropCheck drops = new DropCheck(CodeTables.builtIn(), settings.reportLocale(), Jobs.tool());
+		DropCheck drops = new DropCheck(Jobs.codes(settings), settings.reportLocale(), Jobs.tool());
 		RosterCheck check = new RosterCheck(drops,
 				Jobs.rosterSettings(settings, UserProfiles.over(ColumnProfiles.builtIn(), profile, call)));
 		Path folder = (rejects != null) ? rejects

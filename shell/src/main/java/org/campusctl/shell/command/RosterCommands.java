@@ -1,12 +1,16 @@
 package org.campusctl.shell.command;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.campusctl.batch.load.RunReport;
 import org.campusctl.batch.roster.RosterImport;
+import org.campusctl.failure.Failure;
+import org.campusctl.failure.FailureKind;
 import org.campusctl.mappings.file.ColumnProfiles;
 import org.campusctl.roster.DepartureGuard;
 import org.campusctl.shell.Jobs;
@@ -24,6 +28,8 @@ import org.springframework.shell.core.command.annotation.Option;
  * Rosters: schools, classes, staff, pupils, guardians.
  */
 public final class RosterCommands {
+
+	private static final Pattern SCHOOL_CODE = Pattern.compile("[0-9]{10}");
 
 	private final Jobs jobs;
 
@@ -46,6 +52,7 @@ public final class RosterCommands {
 	 * @param acceptDepartures schools whose departures are accepted, or {@code all}
 	 * @param maxRejects percentage of a file's rows that may be rejected
 	 * @param force import again what was imported last
+	 * @param wait longest time to queue for the lock
 	 * @param call the call
 	 * @return the account of the run
 	 */
@@ -61,11 +68,15 @@ public final class RosterCommands {
 			@Option(longName = "accept-departures") @Accepts("SCHOOL_CODE|all") List<String> acceptDepartures,
 			@Option(longName = "max-rejects", defaultValue = "20") @Accepts(value = "PERCENT", min = 0,
 					max = 100) int maxRejects,
-			@Option(longName = "force") boolean force, Invocation call) {
-		RosterImport job = this.jobs.rosterImport(call.console(),
-				UserProfiles.over(ColumnProfiles.builtIn(), profile, call));
+			@Option(longName = "force") boolean force,
+			@Option(longName = "wait") @Accepts("DURATION") @Nullable Duration wait, Invocation call) {
 		Set<String> accepted = new HashSet<>(acceptDepartures);
 		boolean all = accepted.remove("all");
+		if (!accepted.stream().allMatch(SCHOOL_CODE.asMatchPredicate())) {
+			throw new Failure(FailureKind.USAGE, "usage.school-code");
+		}
+		RosterImport job = this.jobs.waiting(wait)
+			.rosterImport(call.console(), UserProfiles.over(ColumnProfiles.builtIn(), profile, call));
 		RosterImport.Options options = new RosterImport.Options(paths, mode.equals("delta"), dryRun, force, maxRejects,
 				new DepartureGuard(minDepartures, maxDepartures, all, accepted), call.authority());
 		Interruption.Registration registration = call.interruption().onStop(job::stop);

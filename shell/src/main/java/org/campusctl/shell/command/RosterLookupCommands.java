@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import org.campusctl.batch.roster.RosterLookup;
+import org.campusctl.batch.roster.RosterStatistics;
 import org.campusctl.failure.Failure;
 import org.campusctl.failure.FailureKind;
 import org.campusctl.mappings.table.RosterQueryMapper.PersonRow;
@@ -40,14 +41,17 @@ public final class RosterLookupCommands {
 
 	/**
 	 * Count what is in the data centre.
+	 * @param deliveries tell when each school last sent what, instead of the counts
 	 * @param call the call
-	 * @return the statistics
+	 * @return the statistics, or the deliveries
 	 */
 	@Command(name = { "roster", "stats" }, group = "rosters")
-	public Output stats(Invocation call) {
-		return new StatsAccount(this.jobs.rosterStatistics(call.console()).count(call.authority()),
-				call.console().messages(), call.settings().zone())
-			.output();
+	public Output stats(@Option(longName = "deliveries") boolean deliveries, Invocation call) {
+		RosterStatistics statistics = this.jobs.rosterStatistics(call.console());
+		return deliveries ? DeliveriesAccount.of(statistics.deliveries(call.authority()), call.settings().zone())
+				: new StatsAccount(statistics.count(call.authority()), call.console().messages(),
+						call.settings().zone(), Jobs.codes(call.settings()))
+					.output();
 	}
 
 	/**
@@ -81,7 +85,7 @@ public final class RosterLookupCommands {
 	@Command(name = { "roster", "show" }, group = "rosters")
 	public Output show(@Argument(index = 0) @Accepts(oneOf = { "student", "staff", "school" }) String kind,
 			@Argument(index = 1) @Accepts(value = "KEY", personal = true) String key, Invocation call) {
-		RecordAccount account = new RecordAccount(call.console(), call.settings().zone());
+		RecordAccount account = new RecordAccount(call.console(), call.settings().zone(), Jobs.codes(call.settings()));
 		if (kind.equals("school")) {
 			if (!SCHOOL_CODE.matcher(key).matches()) {
 				throw new Failure(FailureKind.USAGE, "usage.school-code");

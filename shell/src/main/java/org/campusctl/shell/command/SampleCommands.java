@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
 
+import org.campusctl.batch.sample.AppSampleGenerator;
+import org.campusctl.batch.sample.AppSampleRequest;
 import org.campusctl.batch.sample.InventorySample;
 import org.campusctl.batch.sample.SampleFile;
 import org.campusctl.batch.sample.SampleGenerator;
@@ -13,6 +15,7 @@ import org.campusctl.batch.sample.SampleRequest;
 import org.campusctl.batch.sample.SampleSummary;
 import org.campusctl.failure.Failure;
 import org.campusctl.failure.FailureKind;
+import org.campusctl.school.Authority;
 import org.campusctl.shell.line.Accepts;
 import org.campusctl.shell.line.Interruption;
 import org.campusctl.shell.line.Invocation;
@@ -20,13 +23,14 @@ import org.campusctl.shell.output.Column;
 import org.campusctl.shell.output.Output;
 import org.campusctl.shell.output.Progress;
 import org.campusctl.shell.output.Table;
+import org.campusctl.shell.settings.Settings;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
 
 /**
- * Fictional rosters.
+ * Fictional rosters, lists and inventories.
  */
 public final class SampleCommands {
 
@@ -39,6 +43,10 @@ public final class SampleCommands {
 	 * @param guardians number of guardians; as many as pupils if not given
 	 * @param seed the same seed gives the same bytes
 	 * @param defects percentage of rows with a flaw
+	 * @param kind roster, or admission: lists and an inventory of apps for the schools of
+	 * the roster of the same seed
+	 * @param devices number of devices of an inventory
+	 * @param apps number of distinct apps of an inventory
 	 * @param interfaces number of desktop ports of network inventories; none if not given
 	 * @param call the call
 	 * @return what was written, and what an import will say about it
@@ -56,11 +64,18 @@ public final class SampleCommands {
 			@Option(longName = "seed", defaultValue = "1") @Accepts("N") long seed,
 			@Option(longName = "defects", defaultValue = "0") @Accepts(value = "PERCENT", min = 0,
 					max = 100) double defects,
+			@Option(longName = "kind", defaultValue = "roster") @Accepts(value = "KIND",
+					oneOf = { "roster", "admission" }) String kind,
+			@Option(longName = "devices", defaultValue = "500") @Accepts(value = "N", min = 0,
+					max = AppSampleRequest.MOST_DEVICES) int devices,
+			@Option(longName = "apps", defaultValue = "400") @Accepts(value = "N", min = AppSampleRequest.LEAST_APPS,
+					max = AppSampleRequest.MOST_APPS) int apps,
 			@Option(longName = "interfaces") @Accepts(value = "N", min = 1,
 					max = InventorySample.MOST_INTERFACES) @Nullable Integer interfaces,
 			Invocation call) {
 		Path roster = (interfaces != null) ? out.resolve("roster") : out;
 		SampleRequest request = SampleRequest.of(roster, schools, students, staff, seed)
+			.withZones(zones(call.settings()))
 			.withGuardians((guardians != null) ? guardians : students)
 			.withDefects(defects);
 		AtomicBoolean stopped = new AtomicBoolean();
@@ -72,6 +87,11 @@ public final class SampleCommands {
 				}
 				progress.update(rows);
 			};
+			if (kind.equals("admission")) {
+				SampleSummary lists = AppSampleGenerator
+					.generate(new AppSampleRequest(out, schools, devices, apps, seed), written);
+				return account(lists).line("sample.next-admission", lists.out());
+			}
 			SampleSummary summary = SampleGenerator.generate(request, written);
 			if (interfaces == null) {
 				return account(summary).line("sample.next", summary.out());
@@ -84,6 +104,17 @@ public final class SampleCommands {
 		finally {
 			registration.close();
 		}
+	}
+
+	/** Who runs schools besides districts and the city, as far as it is configured. */
+	private static List<Authority> zones(Settings settings) {
+		return settings.authorities()
+			.entrySet()
+			.stream()
+			.filter((authority) -> !settings.districts().containsKey(authority.getKey())
+					&& !authority.getKey().equals(Settings.CITY))
+			.map((authority) -> new Authority(authority.getKey(), authority.getValue()))
+			.toList();
 	}
 
 	private static Output account(SampleSummary summary) {

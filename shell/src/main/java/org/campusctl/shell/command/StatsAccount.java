@@ -2,14 +2,15 @@ package org.campusctl.shell.command;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.campusctl.batch.roster.RosterStatistics;
 import org.campusctl.batch.roster.RosterStats;
+import org.campusctl.batch.roster.SchoolDeliveries;
 import org.campusctl.failure.Messages;
 import org.campusctl.mappings.file.CodeTables;
-import org.campusctl.mappings.table.RosterQueryMapper.LastChange;
 import org.campusctl.shell.output.Column;
 import org.campusctl.shell.output.Output;
 import org.campusctl.shell.output.Table;
@@ -17,8 +18,9 @@ import org.campusctl.shell.output.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows statistics to people. The day of a school's last change stands here only: the
- * JSON carries nothing but content.
+ * Shows statistics to people. The day of a school's last delivery stands here, not in
+ * their JSON, which carries nothing but content; the deliveries have an account of their
+ * own for machines.
  */
 final class StatsAccount {
 
@@ -26,19 +28,20 @@ final class StatsAccount {
 
 	private final RosterStats stats;
 
-	private final Map<String, LastChange> lastChanges;
+	private final List<SchoolDeliveries> deliveries;
 
 	private final Messages messages;
 
 	private final ZoneId zone;
 
-	private final CodeTables codes = CodeTables.builtIn();
+	private final CodeTables codes;
 
-	StatsAccount(RosterStatistics.Answer answer, Messages messages, ZoneId zone) {
+	StatsAccount(RosterStatistics.Answer answer, Messages messages, ZoneId zone, CodeTables codes) {
 		this.stats = answer.stats();
-		this.lastChanges = answer.lastChanges();
+		this.deliveries = answer.deliveries();
 		this.messages = messages;
 		this.zone = zone;
+		this.codes = codes;
 	}
 
 	Output output() {
@@ -84,19 +87,17 @@ final class StatsAccount {
 	private Table schools() {
 		Table table = Table.of(Column.text("school_code"), Column.text("name"), Column.text("authority"),
 				Column.text("status"), Column.number("classes"), Column.number("pupils"), Column.number("staff"),
-				Column.number("terminals_per_100"), Column.text("last_change"), Column.text("incomplete"));
+				Column.number("terminals_per_100"), Column.text("last_delivery"), Column.text("incomplete"));
+		Map<String, @Nullable String> last = new HashMap<>();
+		this.deliveries
+			.forEach((school) -> last.put(school.schoolCode(), DeliveriesAccount.day(school.last(), this.zone)));
 		for (RosterStats.SchoolFigures school : this.stats.schools()) {
 			RosterStats.Figures figures = school.figures();
 			table.row(school.schoolCode(), school.name(), school.authority(), school.status(), figures.classes(),
-					figures.pupils(), figures.staff(), figures.terminalsPer100Pupils(), day(school.schoolCode()),
+					figures.pupils(), figures.staff(), figures.terminalsPer100Pupils(), last.get(school.schoolCode()),
 					incomplete(school));
 		}
 		return table;
-	}
-
-	private @Nullable String day(String schoolCode) {
-		LastChange change = this.lastChanges.get(schoolCode);
-		return (change != null) ? change.started().atZoneSameInstant(this.zone).toLocalDate().toString() : null;
 	}
 
 	/** Fields without a value in every record, the school's own only by name. */

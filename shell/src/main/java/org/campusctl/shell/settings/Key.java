@@ -33,6 +33,8 @@ public enum Key {
 	DATABASE_KEEP_RUNNING("database.keep-running", "false"),
 	/** Days that reject files and other personal data of runs are kept. */
 	RETENTION_DAYS("retention.days", "90"),
+	/** Whether an admitted app that the school has not filed is a FAIL. */
+	REQUIRE_SCHOOL_FILING("require_school_filing", "true"),
 	/** Administrative divisions whose schools are here. */
 	DISTRICTS("districts", ""),
 	/** Who runs schools. */

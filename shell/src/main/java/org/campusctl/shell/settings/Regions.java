@@ -10,9 +10,6 @@ import java.util.Map;
  */
 final class Regions {
 
-	/** Schools that the city runs itself. */
-	static final String CITY = "330200";
-
 	private Regions() {
 	}
 
@@ -31,9 +28,23 @@ final class Regions {
 		return Collections.unmodifiableMap(districts);
 	}
 
+	/**
+	 * Functional zones run schools and are no division of GB/T 2260. Their codes are the
+	 * city's own; these stand until the city configures others.
+	 */
+	private static Map<String, String> zones() {
+		Map<String, String> zones = new LinkedHashMap<>();
+		zones.put("330291", "高新区");
+		zones.put("330292", "前湾新区");
+		return zones;
+	}
+
 	static Map<String, String> authorities(Map<String, String> districts) {
 		Map<String, String> authorities = new LinkedHashMap<>(districts);
-		authorities.put(CITY, "市直属");
+		authorities.put(Settings.CITY, "市直属");
+		if (districts.equals(districts())) {
+			authorities.putAll(zones());
+		}
 		return Collections.unmodifiableMap(authorities);
 	}
 

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param authority code of the only authority to act as, or null for all
  * @param storage where the database and the keys are
  * @param retentionDays days that personal data of runs is kept, 1 to 3650
+ * @param requireSchoolFiling whether an admitted app that a school has not filed fails;
+ * otherwise it is an observation
  * @param districts names of the administrative divisions by code
  * @param authorities names of those who run schools by code; holds the districts
  * @param sharedCampuses name of the campus by the code of each school that shares one
@@ -26,8 +28,12 @@ import org.jspecify.annotations.Nullable;
  * @param unknownVariables environment variables that look like settings and are none
  */
 public record Settings(Home home, ZoneId zone, Locale reportLocale, Locale locale, @Nullable String authority,
-		StorageSettings storage, int retentionDays, Map<String, String> districts, Map<String, String> authorities,
-		Map<String, String> sharedCampuses, List<Setting> provenance, List<String> unknownVariables) {
+		StorageSettings storage, int retentionDays, boolean requireSchoolFiling, Map<String, String> districts,
+		Map<String, String> authorities, Map<String, String> sharedCampuses, List<Setting> provenance,
+		List<String> unknownVariables) {
+
+	/** The city itself as an authority. */
+	public static final String CITY = "330200";
 
 	/**
 	 * Return a short name of the database for the prompt; never a user or a password.

@@ -89,8 +89,9 @@ public final class SettingsReader {
 		String authority = authority(find(Key.AUTHORITY), authorities);
 		StorageSettings storage = storage();
 		int retention = retention(find(Key.RETENTION_DAYS));
-		return new Settings(this.home, zone, reports, locale, authority, storage, retention, districts, authorities,
-				shared, List.copyOf(this.provenance), unknownVariables());
+		boolean requireSchoolFiling = truth(Key.REQUIRE_SCHOOL_FILING, find(Key.REQUIRE_SCHOOL_FILING));
+		return new Settings(this.home, zone, reports, locale, authority, storage, retention, requireSchoolFiling,
+				districts, authorities, shared, List.copyOf(this.provenance), unknownVariables());
 	}
 
 	private StorageSettings storage() {
@@ -128,8 +129,8 @@ public final class SettingsReader {
 			case LANG -> this.options.lang();
 			case AUTHORITY -> this.options.authority();
 			case ZONE, REPORT_LANGUAGE, DATABASE_URL, DATABASE_OWNER, DATABASE_OWNER_PASSWORD_FILE, DATABASE_WORK,
-					DATABASE_WORK_PASSWORD_FILE, DATABASE_KEEP_RUNNING, RETENTION_DAYS, DISTRICTS, AUTHORITIES,
-					SHARED_CAMPUSES ->
+					DATABASE_WORK_PASSWORD_FILE, DATABASE_KEEP_RUNNING, RETENTION_DAYS, REQUIRE_SCHOOL_FILING,
+					DISTRICTS, AUTHORITIES, SHARED_CAMPUSES ->
 				null;
 		};
 		if (option != null) {

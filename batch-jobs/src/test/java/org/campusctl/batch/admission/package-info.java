@@ -1,0 +1,4 @@
+@NullMarked
+package org.campusctl.batch.admission;
+
+import org.jspecify.annotations.NullMarked;
