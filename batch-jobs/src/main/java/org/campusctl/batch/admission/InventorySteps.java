@@ -47,7 +47,8 @@ final class InventorySteps implements DatasetSteps {
 		if (this.mapper.hasUnknownApps(tables)) {
 			throw new IllegalStateException("staged rows refer to apps that no row says");
 		}
-		// Unless they are known to be small, the millions of rows are hashed in their stead.
+		// Unless they are known to be small, the millions of rows are hashed in their
+		// stead.
 		this.mapper.analyze(tables.resolved());
 		this.mapper.analyze(tables.matched());
 		this.mapper.reduce(tables, this.authority);

@@ -158,7 +158,7 @@ public final class NetworkAuditJob {
 			AuditSteps steps = new AuditSteps(run, folder, options, population, this.tools, this.mapper, this.reader,
 					this.waivers, this.sharedCampuses, listener, () -> this.stopping);
 			JobExecution execution = this.executions.run(steps.job(), run, (rows) -> true);
-			boolean stopped = execution.getStatus() != BatchStatus.COMPLETED && this.stopping;
+			boolean stopped = execution.getStatus() != BatchStatus.COMPLETED && isStopping(run);
 			if (execution.getStatus() != BatchStatus.COMPLETED && !stopped) {
 				throw failure(run, execution);
 			}
@@ -171,7 +171,14 @@ public final class NetworkAuditJob {
 			// Class and SQL state only: StepFailure keeps no message of the driver.
 			LOG.error("run {} failed: {}", run,
 					(ex instanceof StepFailure) ? ex.getMessage() : ex.getClass().getName());
-			this.runs.end(run, "FAILED", (ex instanceof Failure known) ? known.kind().exitCode() : 1);
+			try {
+				this.runs.end(run, "FAILED", (ex instanceof Failure known) ? known.kind().exitCode() : 1);
+			}
+			catch (RuntimeException gone) {
+				// The database is gone: the run is shown as dead, and the same command
+				// goes on.
+				ex.addSuppressed(StepFailure.safe(gone));
+			}
 			throw ex;
 		}
 	}
@@ -231,9 +238,32 @@ public final class NetworkAuditJob {
 		return (options.authority() != null) ? options.authority() : "*";
 	}
 
+	/** Asked to by this process, or by {@code job stop} of another. */
+	private boolean isStopping(long run) {
+		if (this.stopping) {
+			return true;
+		}
+		try {
+			RunRow row = this.runs.find(run);
+			return row != null && row.exitCode() != null;
+		}
+		catch (RuntimeException ex) {
+			// The database is gone, and that is why the run ended.
+			return false;
+		}
+	}
+
 	private static RuntimeException failure(long run, JobExecution execution) {
 		for (Throwable cause : execution.getAllFailureExceptions()) {
-			return StepFailure.safe(cause);
+			RuntimeException safe = StepFailure.safe(cause);
+			String state = (safe instanceof StepFailure failed) ? failed.sqlState() : null;
+			if (state != null && state.startsWith("53")) {
+				return new Failure(safe, FailureKind.CANNOT_WRITE, "run.database-full", run);
+			}
+			if (state != null && (state.startsWith("08") || state.startsWith("57P"))) {
+				return new Failure(safe, FailureKind.DATABASE_UNREACHABLE, "run.connection-lost", run);
+			}
+			return safe;
 		}
 		return new IllegalStateException("run " + run + " ended as " + execution.getStatus());
 	}

@@ -63,9 +63,8 @@ class ThirdKindOfFileTests {
 					statement.execute(sql);
 				}
 			}
-			LoadService service = new LoadService(
-					new LoadTools(this.home, BatchInfrastructure.on(centre), centre.keys(), CodeTables.builtIn(),
-							Locale.ENGLISH, new RunReport.Tool("test", "none")));
+			LoadService service = new LoadService(new LoadTools(this.home, BatchInfrastructure.on(centre),
+					centre.keys(), CodeTables.builtIn(), Locale.ENGLISH, new RunReport.Tool("test", "none")));
 
 			RunReport first = load(service, """
 					isbn,title,copies

@@ -265,7 +265,8 @@ class AutumnTests {
 					record.get("school") + " " + record.get("state"));
 			assertThat(before).as("a second guardian of %s", record.get("pupil")).isNull();
 		}
-		// No file after June names guardians, so all of them stay, and follow their pupil.
+		// No file after June names guardians, so all of them stay, and follow their
+		// pupil.
 		Map<String, String> following = new TreeMap<>();
 		this.withGuardian.forEach((pupil) -> following.put(pupil,
 				Objects.requireNonNull(this.expected.get(pupil)).replaceFirst(" .*", " active")));
