@@ -142,7 +142,7 @@ public final class ColumnProfiles {
 		for (YamlSource.Entry column : entry.entries("columns", COLUMN_KEYS)) {
 			ColumnSpec base = columns.get(column.text("name"));
 			if (base != null) {
-				columns.put(base.name(), column(column, base));
+				columns.put(base.name(), (former != null) ? asked(column, base) : column(column, base));
 			}
 			else if (former == null) {
 				throw entry.source()
@@ -174,8 +174,7 @@ public final class ColumnProfiles {
 		String dataset = entry.text("dataset");
 		boolean isNetbox = dataset.equals(NETBOX_FORM);
 		ColumnProfile read = isNetbox ? null : read(file);
-		if (profiles.stream()
-			.noneMatch((own) -> isNetbox ? !own.forms().isEmpty() : own.dataset().equals(dataset))) {
+		if (profiles.stream().noneMatch((own) -> isNetbox ? !own.forms().isEmpty() : own.dataset().equals(dataset))) {
 			throw new Failure(FailureKind.CONFIGURATION, "profile.dataset-other", String.valueOf(file.getFileName()),
 					dataset, String.join(", ", profiles.stream().map(ColumnProfile::dataset).toList()));
 		}
@@ -239,7 +238,7 @@ public final class ColumnProfiles {
 				throw entry.source()
 					.failure(column.line(), "profile.column-unknown", name, NearestName.of(name, columns.keySet()));
 			}
-			columns.put(name, column(column, former));
+			columns.put(name, (former != null) ? asked(column, former) : column(column, null));
 			refuseSharedTitles(column, columns);
 		}
 		Set<String> files = new LinkedHashSet<>((base != null) ? base.fileNames() : List.of());
@@ -262,9 +261,6 @@ public final class ColumnProfiles {
 				.failure(entry.line(), "profile.value", "codes", String.join(", ", CodeTables.builtIn().tables()));
 		}
 		ValueKind kind = kind(entry, base);
-		if (base != null) {
-			checkFixed(entry, base, kind, required, codes);
-		}
 		if (kind == ValueKind.CODE && codes.isEmpty()) {
 			throw entry.source().failure(entry.line(), "profile.key-missing", "codes");
 		}
@@ -277,6 +273,14 @@ public final class ColumnProfiles {
 				number(entry, "min", (base != null) ? base.minLength() : 0),
 				number(entry, "max", (base != null) ? base.maxLength() : 0), codes.isEmpty() ? null : codes,
 				pattern.isEmpty() ? null : pattern, reading(entry, base, extract));
+	}
+
+	/** Read a column of a user's profile. */
+	private static ColumnSpec asked(YamlSource.Entry entry, ColumnSpec base) {
+		ColumnSpec column = column(entry, base);
+		String codes = (column.codeTable() != null) ? column.codeTable() : "";
+		checkFixed(entry, base, column.kind(), String.valueOf(column.required()), codes);
+		return column;
 	}
 
 	private static Reading reading(YamlSource.Entry entry, @Nullable ColumnSpec base, String extract) {

@@ -209,7 +209,8 @@ public interface RosterQueryMapper {
 	 * @param sealKey what the data are bound to
 	 * @param sealed the data
 	 */
-	@SuppressWarnings("ArrayRecordComponent") // lives for one row of a cursor, never compared
+	@SuppressWarnings("ArrayRecordComponent") // lives for one row of a cursor, never
+												// compared
 	record SealedContact(long schoolId, byte[] sealKey, byte[] sealed) {
 
 	}

@@ -10,8 +10,8 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 
 /**
  * Reads what nobody meant to send. In the build every seed is read once;
- * {@code docs/architecture.md}, Fuzzing, tells how to let the fuzzer look
- * for more. A finding becomes a seed.
+ * {@code docs/architecture.md}, Fuzzing, tells how to let the fuzzer look for more. A
+ * finding becomes a seed.
  */
 class ReaderFuzzTests {
 
