@@ -70,7 +70,7 @@ final class RowStager {
 
 	StagedRow stage(RawRow row, long rowNo) {
 		List<Problem> problems = this.check.check(row);
-		boolean rejected = problems.stream().anyMatch(Problem::isError);
+		boolean rejected = !problems.isEmpty() && problems.stream().anyMatch(Problem::isError);
 		@Nullable Object[] values = new @Nullable Object[CONTROL_COLUMNS.size() + this.staged.size()];
 		values[0] = rowNo;
 		values[1] = this.file.number();

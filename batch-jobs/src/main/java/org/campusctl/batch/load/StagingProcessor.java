@@ -33,16 +33,16 @@ final class StagingProcessor {
 	}
 
 	StagedRow process(RawItem item) {
-		Dataset dataset = this.run.dataset(item.file());
-		if (RowCheck.isGap(item.row()) && item.row().problem() != null) {
-			return new StagedRow(dataset, item.rowNo(), item.file().number(), item.row().line(), false, new Object[0],
-					List.of(item.row().problem()));
-		}
 		RowStager current = this.stager;
 		if (current == null || this.fileNo != item.file().number()) {
+			Dataset dataset = this.run.dataset(item.file());
 			current = new RowStager(dataset, item.file(), this.normaliser, this.contentVersion, this.keys);
 			this.stager = current;
 			this.fileNo = item.file().number();
+		}
+		if (RowCheck.isGap(item.row()) && item.row().problem() != null) {
+			return new StagedRow(this.run.dataset(item.file()), item.rowNo(), item.file().number(), item.row().line(),
+					false, new Object[0], List.of(item.row().problem()));
 		}
 		return current.stage(item.row(), item.rowNo());
 	}

@@ -120,11 +120,11 @@ public final class AppSampleGenerator {
 	}
 
 	private static String listedSigner(FictionalApp app) {
-		return switch (app.kind()) {
-			case WITHOUT_SIGNER, BLACK -> "";
-			case OTHER_ALGORITHM -> "sha1:" + app.sha1();
-			default -> app.signer();
-		};
+		if (app.kind() == FictionalApp.Kind.OTHER_ALGORITHM) {
+			return "sha1:" + app.sha1();
+		}
+		boolean isUnknown = app.kind() == FictionalApp.Kind.WITHOUT_SIGNER || app.kind() == FictionalApp.Kind.BLACK;
+		return isUnknown ? "" : app.signer();
 	}
 
 	private void writeOtherLists(Path lists) {

@@ -12,6 +12,9 @@ record FictionalApp(int number) {
 	/** Makers of admitted apps. */
 	private static final int DEVELOPERS = 60;
 
+	/** Every so many apps all kinds have occurred. */
+	private static final int TURN = 2 * Kind.values().length;
+
 	static final String BANNED_DEVELOPER = "示例违规公司（虚构）";
 
 	/** What the lists say; apps take turns, most of them being admitted. */
@@ -38,26 +41,27 @@ record FictionalApp(int number) {
 
 	Kind kind() {
 		Kind[] kinds = Kind.values();
-		int turn = this.number % (2 * kinds.length);
+		int turn = this.number % TURN;
 		return (turn < kinds.length) ? kinds[turn] : Kind.ADMITTED;
 	}
 
 	String platform() {
-		return switch (kind()) {
-			case BY_NAME -> "windows";
-			case RUNTIME -> "linux";
-			default -> "android";
-		};
+		if (kind() == Kind.BY_NAME) {
+			return "windows";
+		}
+		return (kind() == Kind.RUNTIME) ? "linux" : "android";
 	}
 
 	String packageId() {
-		return switch (kind()) {
-			case BY_NAME -> "";
-			case RUNTIME -> "libexample" + this.number;
-			// One letter more than the app before it in its turn that is admitted.
-			case LOOKALIKE -> "com.example.apps" + padded(this.number - Kind.LOOKALIKE.ordinal());
-			default -> "com.example.app" + padded(this.number);
-		};
+		if (kind() == Kind.BY_NAME) {
+			return "";
+		}
+		if (kind() == Kind.RUNTIME) {
+			return "libexample" + this.number;
+		}
+		// One letter more than an app that is admitted.
+		return (kind() == Kind.LOOKALIKE) ? "com.example.apps" + padded(this.number - this.number % TURN)
+				: "com.example.app" + padded(this.number);
 	}
 
 	String name() {
@@ -83,7 +87,7 @@ record FictionalApp(int number) {
 
 	/** Tell whether some devices have it signed by somebody else. */
 	boolean isForged() {
-		return this.number % (2 * Kind.values().length) == 0;
+		return this.number % TURN == 0;
 	}
 
 	/** Return the certificate that the feed of harmful families states. */

@@ -56,7 +56,9 @@ class NetworkSamplesIT {
 													// end
 			"3433900006", "FFFPNFFFFFFPFFFPFFPN", // hopeless
 			"3633900007", "UUUUUUUUUUUUUUUUUUUN", // two years old
-			"5133900008", "POOPFPPPNPPPPPPPPPPN"); // another school's prefix
+			"5133900008", "POOPFPPPNPPPPPPPPPPN", // another school's prefix
+			"1133900009", "NNNNNNNNNNNNNNNNNNNN", // a kindergarten of a functional zone
+			"3133900010", "UUUUUUUUUUUUUUUUUUUU"); // nothing came
 
 	@TempDir
 	static Path folder;
@@ -91,7 +93,7 @@ class NetworkSamplesIT {
 		NetworkAuditReport audit = audit(null);
 		assertThat(verdicts(audit)).containsExactlyInAnyOrderEntriesOf(STORIES);
 		assertThat(audit.exitCode()).isEqualTo(4);
-		assertThat(audit.schools()).isEqualTo(8);
+		assertThat(audit.schools()).isEqualTo(10);
 		assertThat(audit.worst().get(0).schoolCode()).isEqualTo("3433900006");
 	}
 

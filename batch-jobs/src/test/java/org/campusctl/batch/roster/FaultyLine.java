@@ -47,7 +47,8 @@ final class FaultyLine implements AutoCloseable {
 	}
 
 	/**
-	 * Cut every connection after some more bytes towards the server.
+	 * Cut every connection after some more bytes towards the server, once. New ones can
+	 * be made afterwards.
 	 * @param bytes how many still pass
 	 * @param hard whether the ends see a reset instead of an end
 	 */
@@ -102,6 +103,7 @@ final class FaultyLine implements AutoCloseable {
 	}
 
 	private void cut() throws IOException {
+		this.left.set(Long.MAX_VALUE);
 		for (Socket socket : this.sockets) {
 			if (this.reset && !socket.isClosed()) {
 				socket.setSoLinger(true, 0);
@@ -109,7 +111,6 @@ final class FaultyLine implements AutoCloseable {
 			socket.close();
 		}
 		this.sockets.clear();
-		this.listening.close();
 	}
 
 	private static void start(Runnable work) {

@@ -43,8 +43,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RosterHarness implements AutoCloseable {
 
-	private static final List<String> TABLES = List.of("guardian_history", "guardian", "student_history", "student",
-			"staff_history", "staff", "class_history", "class", "school_code", "school_history", "school",
+	private static final List<String> TABLES = List.of("delivery", "guardian_history", "guardian", "student_history",
+			"student", "staff_history", "staff", "class_history", "class", "school_code", "school_history", "school",
 			"run_withheld", "run_change", "run_input", "run");
 
 	private final DataCentre centre;
