@@ -1,6 +1,7 @@
 package org.campusctl.mappings.file;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -95,6 +96,14 @@ final class TextEncoding {
 
 	/** Return the offset of the first byte that does not decode, or -1. */
 	private static long firstWrong(Path file, Detected detected) throws IOException {
+		if (detected.charset().equals(StandardCharsets.UTF_8)) {
+			try (InputStream in = Files.newInputStream(file)) {
+				in.skipNBytes(detected.markLength());
+				if (Utf8Check.isWellFormed(in)) {
+					return NOTHING_WRONG;
+				}
+			}
+		}
 		CharsetDecoder decoder = strict(detected.charset());
 		ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
 		CharBuffer chars = CharBuffer.allocate(1 << 16);
