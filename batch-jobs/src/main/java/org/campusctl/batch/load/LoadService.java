@@ -74,12 +74,18 @@ public final class LoadService {
 	 * @throws Failure if nothing could be done: locked, input not found, disk full
 	 */
 	public RunReport load(LoadRequest request, LoadListener listener) {
-		RunLock lock = RunLock.acquire(this.tools, this.runs, request.job(), request.authority());
 		try {
-			return loadLocked(request, listener);
+			RunLock lock = RunLock.acquire(this.tools, this.runs, request.job(), request.authority());
+			try {
+				return loadLocked(request, listener);
+			}
+			finally {
+				lock.close();
+			}
 		}
-		finally {
-			lock.close();
+		catch (RuntimeException ex) {
+			throw StepFailure.isConnectionLost(ex)
+					? new Failure(ex, FailureKind.DATABASE_UNREACHABLE, "run.database-lost") : ex;
 		}
 	}
 

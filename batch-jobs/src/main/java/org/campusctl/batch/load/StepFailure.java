@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("serial")
 public final class StepFailure extends RuntimeException {
 
+	/** SQLSTATE of a connection that does not exist any more. */
+	private static final String CONNECTION_GONE = "08003";
+
 	private final @Nullable String sqlState;
 
 	StepFailure(Throwable cause) {
@@ -36,6 +39,17 @@ public final class StepFailure extends RuntimeException {
 			}
 		}
 		return new StepFailure(failure);
+	}
+
+	/**
+	 * Tell whether the database went away.
+	 * @param failure any exception
+	 * @return whether an error of the connection is behind it
+	 */
+	static boolean isConnectionLost(RuntimeException failure) {
+		String state = (failure instanceof Failure) ? null
+				: (failure instanceof StepFailure step) ? step.sqlState() : sqlState(failure);
+		return state != null && (state.startsWith("08") || state.startsWith("57P"));
 	}
 
 	/**
@@ -63,7 +77,10 @@ public final class StepFailure extends RuntimeException {
 	private static @Nullable String sqlState(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof SQLException sql) {
-				return sql.getSQLState();
+				// The pool says without a state that a connection was closed under its
+				// user,
+				// as by a rollback behind the loss of the server.
+				return (sql.getSQLState() != null) ? sql.getSQLState() : CONNECTION_GONE;
 			}
 		}
 		return null;

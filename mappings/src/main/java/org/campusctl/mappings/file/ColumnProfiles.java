@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -142,7 +143,7 @@ public final class ColumnProfiles {
 		for (YamlSource.Entry column : entry.entries("columns", COLUMN_KEYS)) {
 			ColumnSpec base = columns.get(column.text("name"));
 			if (base != null) {
-				columns.put(base.name(), (former != null) ? asked(column, base) : column(column, base));
+				columns.put(base.name(), (former != null) ? usersColumn(column, base) : column(column, base));
 			}
 			else if (former == null) {
 				throw entry.source()
@@ -238,7 +239,7 @@ public final class ColumnProfiles {
 				throw entry.source()
 					.failure(column.line(), "profile.column-unknown", name, NearestName.of(name, columns.keySet()));
 			}
-			columns.put(name, (former != null) ? asked(column, former) : column(column, null));
+			columns.put(name, (former != null) ? usersColumn(column, former) : column(column, null));
 			refuseSharedTitles(column, columns);
 		}
 		Set<String> files = new LinkedHashSet<>((base != null) ? base.fileNames() : List.of());
@@ -275,14 +276,6 @@ public final class ColumnProfiles {
 				pattern.isEmpty() ? null : pattern, reading(entry, base, extract));
 	}
 
-	/** Read a column of a user's profile. */
-	private static ColumnSpec asked(YamlSource.Entry entry, ColumnSpec base) {
-		ColumnSpec column = column(entry, base);
-		String codes = (column.codeTable() != null) ? column.codeTable() : "";
-		checkFixed(entry, base, column.kind(), String.valueOf(column.required()), codes);
-		return column;
-	}
-
 	private static Reading reading(YamlSource.Entry entry, @Nullable ColumnSpec base, String extract) {
 		Map<String, String> values = new LinkedHashMap<>((base != null) ? base.reading().values() : Map.of());
 		for (YamlSource.Entry value : entry.entries("values", VALUE_KEYS)) {
@@ -294,27 +287,28 @@ public final class ColumnProfiles {
 	}
 
 	/**
-	 * What is stored rests on the form of the built-in column: a profile may say how a
-	 * column is called and ask for more, not for something else or for less.
+	 * Read a column of a user's profile. What is stored rests on the form of the built-in
+	 * column: a profile may say how a column is called and ask for more, not for
+	 * something else or for less.
 	 */
-	private static void checkFixed(YamlSource.Entry entry, ColumnSpec base, ValueKind kind, String required,
-			String codes) {
-		if (kind != base.kind()) {
+	private static ColumnSpec usersColumn(YamlSource.Entry entry, ColumnSpec base) {
+		ColumnSpec column = column(entry, base);
+		if (column.kind() != base.kind()) {
 			throw fixed(entry, "kind", base, base.kind().name().toLowerCase(Locale.ROOT));
 		}
-		if (!codes.equals((base.codeTable() != null) ? base.codeTable() : "")) {
+		if (!Objects.equals(column.codeTable(), base.codeTable())) {
 			throw fixed(entry, "codes", base, (base.codeTable() != null) ? base.codeTable() : "-");
 		}
-		if (base.required() && !required.equals("true")) {
+		if (base.required() && !column.required()) {
 			throw fixed(entry, "required", base, "true");
 		}
-		int max = number(entry, "max", base.maxLength());
-		if (base.maxLength() > 0 && (max == 0 || max > base.maxLength())) {
+		if (base.maxLength() > 0 && (column.maxLength() == 0 || column.maxLength() > base.maxLength())) {
 			throw fixed(entry, "max", base, "1-" + base.maxLength());
 		}
-		if (number(entry, "min", base.minLength()) < base.minLength()) {
+		if (column.minLength() < base.minLength()) {
 			throw fixed(entry, "min", base, ">= " + base.minLength());
 		}
+		return column;
 	}
 
 	private static Failure fixed(YamlSource.Entry entry, String key, ColumnSpec base, String allowed) {
