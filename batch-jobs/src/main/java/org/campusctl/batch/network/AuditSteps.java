@@ -37,7 +37,8 @@ import org.springframework.batch.core.step.builder.TaskletStepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.core.task.SyncTaskExecutor;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.TaskExecutor;
 
 /**
  * The audit job of one run: compare the prefixes of all schools, audit school by school
@@ -47,6 +48,9 @@ final class AuditSteps {
 
 	/** Schools per transaction. */
 	private static final int CHUNK = 25;
+
+	/** Authorities audited at a time. */
+	private static final int WORKERS = 2;
 
 	private static final String AUTHORITY = "authority";
 
@@ -78,7 +82,7 @@ final class AuditSteps {
 
 	private final AtomicLong done = new AtomicLong();
 
-	private @Nullable NetworkAudit audit;
+	private volatile @Nullable NetworkAudit audit;
 
 	private List<Path> files = List.of();
 
@@ -143,8 +147,15 @@ final class AuditSteps {
 			.partitioner("audit-authority", (gridSize) -> contexts())
 			.step(step("audit-authority", this::next).build())
 			.gridSize(Math.max(1, this.partitions.size()))
-			.taskExecutor(new SyncTaskExecutor())
+			.taskExecutor(workers())
 			.build();
+	}
+
+	/** While one school is judged, the database can read the next. */
+	private static TaskExecutor workers() {
+		SimpleAsyncTaskExecutor workers = new SimpleAsyncTaskExecutor("audit-");
+		workers.setConcurrencyLimit(WORKERS);
+		return workers;
 	}
 
 	private Map<String, ExecutionContext> contexts() {
@@ -200,7 +211,9 @@ final class AuditSteps {
 			this.store.store(this.run, school, ready.audit(this.reader.read(school)));
 			next++;
 		}
-		this.listener.rows(this.done.addAndGet(next - from), 0, 0);
+		synchronized (this.done) {
+			this.listener.rows(this.done.addAndGet(next - from), 0, 0);
+		}
 		state.putInt(NEXT, next);
 		if (this.stopping.getAsBoolean()) {
 			contribution.getStepExecution().setTerminateOnly();

@@ -10,6 +10,7 @@ import org.campusctl.compliance.Rule;
 import org.campusctl.compliance.RuleSheet;
 import org.campusctl.mappings.file.ReportCsv;
 import org.campusctl.mappings.table.AuditMapper;
+import org.campusctl.mappings.table.AuditedSchool;
 import org.campusctl.mappings.table.FindingRow;
 import org.campusctl.mappings.table.VerdictRow;
 
@@ -57,7 +58,7 @@ final class FindingFiles {
 	/**
 	 * Write all files; needs an open transaction.
 	 * @param tally told of every verdict
-	 * @param stopping asked at every line; once it says yes nothing more is written, and
+	 * @param stopping asked now and again; once it says yes nothing more is written, and
 	 * what was begun is not there
 	 * @return the files, findings first
 	 */
@@ -91,27 +92,22 @@ final class FindingFiles {
 		List<Path> files = new ArrayList<>();
 		String authority = null;
 		ReportCsv csv = null;
-		try (Cursor<FindingRow> rows = this.mapper.findings(this.run)) {
-			for (FindingRow row : rows) {
+		try {
+			for (AuditedSchool school : this.mapper.found(this.run)) {
+				if (csv == null || (split && !school.authorityCode().equals(authority))) {
+					finish(csv);
+					authority = school.authorityCode();
+					csv = begin(split ? "network-findings-" + authority + ".csv" : "network-findings.csv", files);
+				}
+				for (FindingRow row : this.mapper.findings(this.run, school.id())) {
+					write(csv, row);
+				}
 				if (stopping.getAsBoolean()) {
 					return files;
 				}
-				if (csv == null || (split && !row.authorityCode().equals(authority))) {
-					finish(csv);
-					authority = row.authorityCode();
-					csv = begin(split ? "network-findings-" + authority + ".csv" : "network-findings.csv", files);
-				}
-				Rule rule = rule(row.rule());
-				csv.row(this.run, row.schoolCode(), row.schoolName(), row.authorityCode(), row.rule(),
-						row.ruleVersion(), rule.clause(), mandatory(rule), row.subject(), row.verdict(), row.reason(),
-						row.value(), row.threshold(), row.evidence(), row.collectedAt(), row.waivedUntil(),
-						row.previousVerdict(), row.changedAt(), row.remedy());
 			}
 			finish((csv != null) ? csv : begin("network-findings.csv", files));
 			csv = null;
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException("a cursor could not be closed");
 		}
 		finally {
 			if (csv != null) {
@@ -119,6 +115,14 @@ final class FindingFiles {
 			}
 		}
 		return files;
+	}
+
+	private void write(ReportCsv csv, FindingRow row) {
+		Rule rule = rule(row.rule());
+		csv.row(this.run, row.schoolCode(), row.schoolName(), row.authorityCode(), row.rule(), row.ruleVersion(),
+				rule.clause(), mandatory(rule), row.subject(), row.verdict(), row.reason(), row.value(),
+				row.threshold(), row.evidence(), row.collectedAt(), row.waivedUntil(), row.previousVerdict(),
+				row.changedAt(), row.remedy());
 	}
 
 	private ReportCsv begin(String name, List<Path> files) {

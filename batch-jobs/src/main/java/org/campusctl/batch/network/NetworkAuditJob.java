@@ -28,6 +28,7 @@ import org.campusctl.batch.load.LoadListener;
 import org.campusctl.batch.load.LoadTools;
 import org.campusctl.batch.load.RunLock;
 import org.campusctl.batch.load.StepFailure;
+import org.campusctl.compliance.Rule;
 import org.campusctl.compliance.RuleSheet;
 import org.campusctl.failure.Failure;
 import org.campusctl.failure.FailureKind;
@@ -42,6 +43,8 @@ import org.campusctl.mappings.table.RunRow;
 import org.campusctl.mappings.table.WaiverMapper;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import tools.jackson.databind.ObjectMapper;
@@ -56,6 +59,8 @@ public final class NetworkAuditJob {
 
 	/** Name of the job. */
 	public static final String JOB = "network-audit";
+
+	private static final Logger LOG = LoggerFactory.getLogger(NetworkAuditJob.class);
 
 	private static final ObjectMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -153,7 +158,7 @@ public final class NetworkAuditJob {
 			AuditSteps steps = new AuditSteps(run, folder, options, population, this.tools, this.mapper, this.reader,
 					this.waivers, this.sharedCampuses, listener, () -> this.stopping);
 			JobExecution execution = this.executions.run(steps.job(), run, (rows) -> true);
-			boolean stopped = execution.getStatus() != BatchStatus.COMPLETED && this.stopping;
+			boolean stopped = execution.getStatus() != BatchStatus.COMPLETED && isStopping(run);
 			if (execution.getStatus() != BatchStatus.COMPLETED && !stopped) {
 				throw failure(run, execution);
 			}
@@ -163,7 +168,17 @@ public final class NetworkAuditJob {
 			return report;
 		}
 		catch (RuntimeException ex) {
-			this.runs.end(run, "FAILED", (ex instanceof Failure known) ? known.kind().exitCode() : 1);
+			// Class and SQL state only: StepFailure keeps no message of the driver.
+			LOG.error("run {} failed: {}", run,
+					(ex instanceof StepFailure) ? ex.getMessage() : ex.getClass().getName());
+			try {
+				this.runs.end(run, "FAILED", (ex instanceof Failure known) ? known.kind().exitCode() : 1);
+			}
+			catch (RuntimeException gone) {
+				// The database is gone: the run is shown as dead, and the same command
+				// goes on.
+				ex.addSuppressed(StepFailure.safe(gone));
+			}
 			throw ex;
 		}
 	}
@@ -191,7 +206,7 @@ public final class NetworkAuditJob {
 	/** Everything that decides what an audit finds. */
 	private String digest(Options options) {
 		List<String> parts = List.of(String.valueOf(options.authority()), options.schools().toString(),
-				options.sheet().toString(), options.asOf().toString(), String.valueOf(options.out()),
+				canonical(options.sheet()), options.asOf().toString(), String.valueOf(options.out()),
 				this.sharedCampuses.toString(), this.waivers.list(null, false).toString(),
 				String.valueOf(this.versions.dataVersion()), this.tools.reportLocale().toLanguageTag(),
 				this.tools.tool().toString());
@@ -208,13 +223,47 @@ public final class NetworkAuditJob {
 		}
 	}
 
+	/** The rules as one text, the same in every process. */
+	private static String canonical(RuleSheet sheet) {
+		StringBuilder text = new StringBuilder(sheet.id()).append(' ').append(sheet.version());
+		text.append(new TreeSet<>(sheet.onlyTypes())).append(new TreeSet<>(sheet.exceptTypes()));
+		for (Rule rule : sheet.rules()) {
+			text.append('\n').append(rule.id()).append(' ').append(rule.clause()).append(' ').append(rule.mandatory());
+			text.append(rule.remedy()).append(new TreeMap<>(rule.parameters()));
+		}
+		return text.toString();
+	}
+
 	private static String scope(Options options) {
 		return (options.authority() != null) ? options.authority() : "*";
 	}
 
+	/** Asked to by this process, or by {@code job stop} of another. */
+	private boolean isStopping(long run) {
+		if (this.stopping) {
+			return true;
+		}
+		try {
+			RunRow row = this.runs.find(run);
+			return row != null && row.exitCode() != null;
+		}
+		catch (RuntimeException ex) {
+			// The database is gone, and that is why the run ended.
+			return false;
+		}
+	}
+
 	private static RuntimeException failure(long run, JobExecution execution) {
 		for (Throwable cause : execution.getAllFailureExceptions()) {
-			return StepFailure.safe(cause);
+			RuntimeException safe = StepFailure.safe(cause);
+			String state = (safe instanceof StepFailure failed) ? failed.sqlState() : null;
+			if (state != null && state.startsWith("53")) {
+				return new Failure(safe, FailureKind.CANNOT_WRITE, "run.database-full", run);
+			}
+			if (state != null && (state.startsWith("08") || state.startsWith("57P"))) {
+				return new Failure(safe, FailureKind.DATABASE_UNREACHABLE, "run.connection-lost", run);
+			}
+			return safe;
 		}
 		return new IllegalStateException("run " + run + " ended as " + execution.getStatus());
 	}
@@ -265,14 +314,15 @@ public final class NetworkAuditJob {
 			boolean stopped) {
 		double seconds = Math.round(Duration.between(started, OffsetDateTime.now(ZoneOffset.UTC)).toMillis() / 100.0)
 				/ 10.0;
-		List<String> files = steps.files().stream().map(this::shown).toList();
+		List<String> files = stopped ? List.of() : steps.files().stream().map(this::shown).toList();
 		AuditTally tally = steps.tally();
 		return new NetworkAuditReport(run, JOB, stopped ? "STOPPED" : "COMPLETED", false,
 				started.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME), seconds, this.tools.tool(), List.of(), Map.of(),
 				List.of(), options.sheet().id() + " " + options.sheet().version(), options.asOf().toString(),
 				tally.schools(), tally.verdicts(), NetworkAuditReport.share(tally.score().value()),
 				NetworkAuditReport.share(tally.score().evidenceCoverage()), tally.rules(this.tools.reportLocale()),
-				tally.worst(), files.get(0), files, tally.exitCode());
+				tally.worst(), stopped ? null : files.get(0), files,
+				stopped ? FailureKind.INTERRUPTED.exitCode() : tally.exitCode());
 	}
 
 	/** Relative to the home where the file is in it. */

@@ -40,7 +40,7 @@ public record NetworkAuditReport(long run, String job, String status, boolean dr
 		RunReport.Tool tool, List<RunReport.Input> inputs, Map<String, Map<String, Long>> changes,
 		List<RunReport.TopError> topErrors, String ruleSheet, String asOf, int schools, Map<String, Integer> verdicts,
 		@Nullable Double score, @Nullable Double evidenceCoverage, List<RuleCount> rules, List<Worst> worst,
-		String findings, List<String> files, int exitCode) {
+		@Nullable String findings, List<String> files, int exitCode) {
 
 	/** Return a share with three decimals, or null where there is none. */
 	static @Nullable Double share(OptionalDouble share) {

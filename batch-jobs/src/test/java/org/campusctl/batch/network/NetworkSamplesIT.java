@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -159,6 +160,75 @@ class NetworkSamplesIT {
 	void aVouchMakesTheListWhole() {
 		load(samples("network"), false, "Network centre");
 		assertThat(verdicts(audit(null)).get("3133900003")).startsWith("PP");
+	}
+
+	@Test
+	@Order(7)
+	void schoolsOfOneCampusMayHaveOnePrefix() {
+		NetworkAuditReport audit = new NetworkAuditJob(tools(), Map.of("5133900008", "east", "3133900004", "east"))
+			.run(options(DAY), LoadListener.SILENT);
+		assertThat(verdicts(audit).get("5133900008")).startsWith("POOPP");
+		assertThat(verdicts(audit).get("3133900004")).startsWith("PFPPP");
+	}
+
+	@Test
+	@Order(8)
+	void aStoppedAuditGoesOnUntilSomethingChanges() {
+		NetworkAuditReport whole = audit(null);
+		NetworkAuditReport stopped = stopped();
+		assertThat(stopped.status()).isEqualTo("STOPPED");
+		assertThat(stopped.exitCode()).isEqualTo(130);
+		assertThat(stopped.findings()).isNull();
+		NetworkAuditReport resumed = audit(null);
+		assertThat(resumed.run()).isEqualTo(stopped.run());
+		assertThat(resumed.verdicts()).isEqualTo(whole.verdicts());
+		NetworkAuditReport again = stopped();
+		assertThat(audit(null, DAY.plusDays(1)).run()).isGreaterThan(again.run());
+	}
+
+	@Test
+	@Order(9)
+	void exportsOfNetBoxAreKnownByTheirTitles() throws IOException {
+		Path folder = drop("netbox_devices.csv", """
+				name,role,manufacturer,device_type,status,site
+				nb-core,core,Example,SN-9800,active,2133900001
+				""").getParent();
+		Files.writeString(folder.resolve("netbox_interfaces.csv"), """
+				Device,Name,Enabled,Type,Speed (Kbps),Duplex
+				nb-core,X1,True,SFP+ (10GE),10000000,Full
+				nb-core,GE1,False,1000BASE-T (1GE),1000000,Auto
+				nobody,GE1,True,1000BASE-T (1GE),1000000,Full
+				""");
+		Files.writeString(folder.resolve("netbox_prefixes.csv"), """
+				prefix,vlan,role,scope_type,scope_name
+				10.9.0.0/24,100,teaching,dcim.site,2133900001
+				240e:9:9:9::/64,Teaching (100),teaching,dcim.site,2133900001
+				""");
+		RunReport report = load(folder, true, null);
+		assertThat(report.inputs()).extracting(RunReport.Input::dataset)
+			.containsExactly("device", "interface", "segment");
+		assertThat(report.inputs().get(1).rejected()).isEqualTo(1);
+		assertThat(report.changes().get("segment")).containsEntry("created", 1L);
+		Map<String, Object> port = one(
+				"SELECT speed_mbps, oper FROM campus.interface WHERE interface = 'GE1' " + "AND device = 'nb-core'");
+		assertThat(port).containsEntry("speed_mbps", 1000L).containsEntry("oper", "down");
+		assertThat(one("SELECT ipv4_prefix, ipv6_prefix FROM campus.segment WHERE segment = 'VLAN 100'"))
+			.containsEntry("ipv4_prefix", "10.9.0.0/24")
+			.containsEntry("ipv6_prefix", "240e:9:9:9::/64");
+	}
+
+	private static NetworkAuditReport stopped() {
+		NetworkAuditJob job = new NetworkAuditJob(tools());
+		job.stop();
+		return job.run(options(DAY), LoadListener.SILENT);
+	}
+
+	private static NetworkAuditJob.Options options(LocalDate day) {
+		return new NetworkAuditJob.Options(List.of(), null, RuleSheets.shippedNetwork(), day, null);
+	}
+
+	private static Map<String, Object> one(String query) {
+		return new JdbcTemplate(tools().infrastructure().dataSource()).queryForMap(query);
 	}
 
 	private static RunReport load(Path path, boolean delta, @Nullable String vouchedBy) {

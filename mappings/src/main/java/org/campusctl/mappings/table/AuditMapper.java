@@ -59,8 +59,11 @@ public interface AuditMapper {
 
 	long countFindings(@Param("run") long run);
 
-	/** Stream the findings of a run, by authority, school, and their place. */
-	Cursor<FindingRow> findings(@Param("run") long run);
+	/** Return the schools that a run has verdicts of, by authority, then code. */
+	List<AuditedSchool> found(@Param("run") long run);
+
+	/** Return the findings of a run about a school, by their place. */
+	List<FindingRow> findings(@Param("run") long run, @Param("school") long school);
 
 	/** Stream the verdicts of a run, by authority, school, and rule. */
 	Cursor<VerdictRow> verdicts(@Param("run") long run);
