@@ -103,7 +103,7 @@ public final class RosterBenchmark implements Benchmark {
 	}
 
 	private static java.util.Optional<Path> pgloader() {
-		for (String folder : System.getenv().getOrDefault("PATH", "").split(":")) {
+		for (String folder : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
 			Path program = Path.of(folder, PGLOADER);
 			if (Files.isExecutable(program)) {
 				return java.util.Optional.of(program);
