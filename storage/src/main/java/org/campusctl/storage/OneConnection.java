@@ -1,23 +1,16 @@
 package org.campusctl.storage;
 
-import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
-import java.util.logging.Logger;
-
-import javax.sql.DataSource;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * Hands out one connection that is in a transaction, again and again, and keeps its users
  * from ending that transaction: so migrations become part of something larger that
  * succeeds or fails as a whole.
  */
-final class OneConnection implements DataSource {
+final class OneConnection extends PlainDataSource {
 
 	private final Connection connection;
 
@@ -44,46 +37,6 @@ final class OneConnection implements DataSource {
 						}
 					}
 				});
-	}
-
-	@Override
-	public Connection getConnection(String user, String password) throws SQLException {
-		throw new SQLFeatureNotSupportedException();
-	}
-
-	@Override
-	public @Nullable PrintWriter getLogWriter() {
-		return null;
-	}
-
-	@Override
-	public void setLogWriter(@Nullable PrintWriter out) {
-		// Nothing is written.
-	}
-
-	@Override
-	public void setLoginTimeout(int seconds) {
-		// Connected already.
-	}
-
-	@Override
-	public int getLoginTimeout() {
-		return 0;
-	}
-
-	@Override
-	public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-		throw new SQLFeatureNotSupportedException();
-	}
-
-	@Override
-	public <T> T unwrap(Class<T> type) throws SQLException {
-		throw new SQLFeatureNotSupportedException();
-	}
-
-	@Override
-	public boolean isWrapperFor(Class<?> type) {
-		return false;
 	}
 
 }
