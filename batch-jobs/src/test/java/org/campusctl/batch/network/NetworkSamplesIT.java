@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -189,10 +190,10 @@ class NetworkSamplesIT {
 	@Test
 	@Order(9)
 	void exportsOfNetBoxAreKnownByTheirTitles() throws IOException {
-		Path folder = drop("netbox_devices.csv", """
+		Path folder = Objects.requireNonNull(drop("netbox_devices.csv", """
 				name,role,manufacturer,device_type,status,site
 				nb-core,core,Example,SN-9800,active,2133900001
-				""").getParent();
+				""").getParent());
 		Files.writeString(folder.resolve("netbox_interfaces.csv"), """
 				Device,Name,Enabled,Type,Speed (Kbps),Duplex
 				nb-core,X1,True,SFP+ (10GE),10000000,Full
