@@ -193,7 +193,8 @@ final class ReadBack {
 	private RowRules rules(String dataset) {
 		AreaCodes areas = AreaCodes.builtIn();
 		return switch (dataset) {
-			case "school" -> new SchoolRules(DISTRICTS::contains, SchoolRows.CITY::equals);
+			case "school" ->
+				new SchoolRules(DISTRICTS::contains, CodeTables.builtIn().codes("authority").keySet()::contains);
 			case "class" -> new ClassRules();
 			case "staff" -> new StaffRules(areas);
 			case "student" -> new StudentRules(areas, this::type);
