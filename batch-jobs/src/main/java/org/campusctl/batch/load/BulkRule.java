@@ -16,12 +16,14 @@ public record BulkRule(long rows, int percent, int waitMillis) {
 	 */
 	public static final BulkRule STANDARD = new BulkRule(20_000, 30, 5000);
 
+	/** Tell whether it is worth counting the rows of the table. */
 	boolean mayPay(long written) {
 		return written >= this.rows;
 	}
 
+	/** Tell whether it pays, where it may. */
 	boolean pays(long written, long present) {
-		return mayPay(written) && written * 100 > present * this.percent;
+		return written * 100 > present * this.percent;
 	}
 
 }
