@@ -154,6 +154,8 @@ public record Dataset(ColumnProfile profile, RowRules rules, TableShape shape, L
 
 		private List<String> sealKeys = List.of();
 
+		private List<String> likeness = List.of();
+
 		private boolean moves;
 
 		private Lifecycle lifecycle = Lifecycle.STAYS;
@@ -373,6 +375,16 @@ public record Dataset(ColumnProfile profile, RowRules rules, TableShape shape, L
 			return this;
 		}
 
+		/**
+		 * Say by which columns, besides the keys, rows are compared with each other.
+		 * @param columnNames columns of staging
+		 * @return this
+		 */
+		public Builder alike(String... columnNames) {
+			this.likeness = List.of(columnNames);
+			return this;
+		}
+
 		public Builder arranged(Arrangement rowArrangement) {
 			this.arrangement = rowArrangement;
 			return this;
@@ -416,7 +428,7 @@ public record Dataset(ColumnProfile profile, RowRules rules, TableShape shape, L
 			all.addAll(this.stagedOnlyValues);
 			boolean ofSchool = this.references.stream().anyMatch(ReferenceShape::carriesSchool);
 			TableShape shape = new TableShape(this.profile.dataset(), ofSchool, this.columns, this.stagedOnly,
-					this.keys, this.references, this.scope, this.sealKeys, this.moves, this.lifecycle);
+					this.keys, this.references, this.scope, this.sealKeys, this.likeness, this.moves, this.lifecycle);
 			return new Dataset(this.profile, this.rules, shape, List.copyOf(all), this.arrangement, this.steps,
 					this.critical);
 		}

@@ -41,11 +41,21 @@ public interface DatasetSteps {
 	}
 
 	/**
-	 * Prepare the parents before references are resolved.
-	 * @param tables tables of the dataset
+	 * Make parents that rows name and that are not there.
+	 * @param tables tables of the dataset, references resolved
 	 * @param drop what else is in the drop
+	 * @return whether some were made, so that references must be resolved again
 	 */
-	default void beforeResolve(StagedTables tables, DropFacts drop) {
+	default boolean makeParents(StagedTables tables, DropFacts drop) {
+		return false;
+	}
+
+	/**
+	 * Prepare for the dataset's problems, after references have been resolved for good.
+	 * @param tables tables of the dataset
+	 * @param lacking whether a row names a parent that was not there at first
+	 */
+	default void afterResolve(StagedTables tables, boolean lacking) {
 	}
 
 	/**

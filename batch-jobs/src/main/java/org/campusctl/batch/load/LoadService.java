@@ -12,6 +12,7 @@ import org.campusctl.failure.FailureKind;
 import org.campusctl.mappings.file.ColumnProfile;
 import org.campusctl.mappings.file.Drop;
 import org.campusctl.mappings.file.DropLimits;
+import org.campusctl.mappings.table.LoadMapper;
 import org.campusctl.mappings.table.RunMapper;
 import org.campusctl.mappings.table.RunRow;
 import org.campusctl.storage.HostName;
@@ -34,6 +35,8 @@ public final class LoadService {
 	private final LoadTools tools;
 
 	private final RunMapper runs;
+
+	private final LoadMapper load;
 
 	private final RunReports reports;
 
@@ -60,6 +63,7 @@ public final class LoadService {
 		this.tools = tools;
 		BatchInfrastructure infrastructure = tools.infrastructure();
 		this.runs = infrastructure.mapper(RunMapper.class);
+		this.load = infrastructure.mapper(LoadMapper.class);
 		this.reports = new RunReports(tools, this.runs);
 		this.folders = new RunFolders(tools.home());
 		this.executions = new Executions(infrastructure.jobRepository(), infrastructure.jobOperator());
@@ -113,6 +117,8 @@ public final class LoadService {
 			if (received.files().isEmpty()) {
 				throw new Failure(FailureKind.INPUT_REFUSED, "drop.nothing-to-read");
 			}
+			// Each in a transaction of its own: other runs may be dropping theirs.
+			this.load.leftovers().forEach(this.load::dropTable);
 			String digest = RequestDigest.of(request, received, this.tools.contentVersion());
 			Optional<RunRow> unfinished = unfinished(request, digest);
 			if (unfinished.isEmpty() && frozen != null) {

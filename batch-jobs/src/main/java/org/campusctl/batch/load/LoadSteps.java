@@ -94,9 +94,11 @@ final class LoadSteps {
 	}
 
 	private Step stage() {
-		return new StepBuilder("stage", this.infrastructure.jobRepository()).<StagedRow, StagedRow>chunk(CHUNK)
+		DropReader reader = new DropReader(this.run, this.staging, this.processors, this.listener);
+		return new StepBuilder("stage", this.infrastructure.jobRepository())
+			.<StagedBlock, StagedBlock>chunk(CHUNK / RowsAhead.BLOCK)
 			.transactionManager(this.infrastructure.transactionManager())
-			.reader(new DropReader(this.run, this.staging, this.processors, this.listener))
+			.reader(reader)
 			.writer((chunk) -> {
 				try {
 					this.staging.write(chunk);
@@ -106,6 +108,7 @@ final class LoadSteps {
 				}
 				this.haltPoint.reached("stage");
 			})
+			.listener(reader)
 			.listener(new StepStarted(this.listener))
 			.build();
 	}

@@ -59,6 +59,7 @@ final class Reconciliation {
 	 */
 	long reconcile() {
 		this.mapper.raiseMemory();
+		this.mapper.sampleLess();
 		long version = this.mapper.dataVersion();
 		DropFacts facts = this.run.facts();
 		this.mapper.deleteReconcileProblems(this.run.problems());
@@ -82,6 +83,7 @@ final class Reconciliation {
 		for (Dataset dataset : this.run.datasets()) {
 			dataset.steps().afterAllPlans(this.run.tables(dataset), facts);
 		}
+		this.mapper.sampleAsBefore();
 		return version;
 	}
 
@@ -136,11 +138,9 @@ final class Reconciliation {
 	}
 
 	private void plan(Dataset dataset, StagedTables tables, DropFacts facts) {
-		dataset.steps().beforeResolve(tables, facts);
-		this.mapper.resolve(tables);
-		this.mapper.analyze(tables.resolved());
+		boolean lacking = resolve(dataset, tables, facts);
 		List<ReferenceShape> references = dataset.shape().references();
-		for (int i = 0; i < references.size(); i++) {
+		for (int i = 0; lacking && i < references.size(); i++) {
 			ReferenceShape reference = references.get(i);
 			if (!this.mapper.lacksParents(tables, reference)) {
 				continue;
@@ -158,7 +158,7 @@ final class Reconciliation {
 			this.mapper.reportDuplicates(tables, key, rank++);
 		}
 		this.mapper.markRejected(tables);
-		this.mapper.match(tables);
+		match(dataset, tables);
 		if (dataset.shape().keys().size() > 1) {
 			this.mapper.reportKeyConflicts(tables, dataset.shape().keys().get(1), rank);
 		}
@@ -170,6 +170,9 @@ final class Reconciliation {
 			this.mapper.reportRecordsOfOtherAuthority(tables, authority, RANK_GUARD);
 		}
 		this.mapper.markRejected(tables);
+		if (this.mapper.foundOtherwise(tables)) {
+			this.mapper.completeMatch(tables);
+		}
 		this.mapper.plan(tables);
 		this.mapper.analyze(tables.plan());
 		if (this.mapper.doublyPlanned(tables) > 0) {
@@ -178,11 +181,38 @@ final class Reconciliation {
 		this.merge.merge(tables, dataset);
 	}
 
+	/** Find the parents; tell whether a row names one that was not there. */
+	private boolean resolve(Dataset dataset, StagedTables tables, DropFacts facts) {
+		this.mapper.resolve(tables);
+		boolean lacking = dataset.shape()
+			.references()
+			.stream()
+			.anyMatch((reference) -> this.mapper.lacksParents(tables, reference));
+		if (lacking && dataset.steps().makeParents(tables, facts)) {
+			this.mapper.dropTable(tables.resolved());
+			this.mapper.resolve(tables);
+		}
+		dataset.steps().afterResolve(tables, lacking);
+		this.mapper.analyze(tables.resolved());
+		return lacking;
+	}
+
+	private void match(Dataset dataset, StagedTables tables) {
+		this.mapper.match(tables);
+		this.mapper.dropTable(tables.resolved());
+		this.mapper.keepMatched(tables);
+		this.mapper.analyze(tables.resolved());
+		if (dataset.shape().keys().size() > 1 && this.mapper.claim(tables) > 0) {
+			this.mapper.leaveClaimed(tables);
+		}
+	}
+
 	private void findGone(Dataset dataset, StagedTables tables, DropFacts facts) {
 		Lifecycle lifecycle = dataset.shape().lifecycle();
-		this.mapper.createGone(tables);
-		boolean whole = lifecycle != Lifecycle.STAYS && !dataset.shape().scope().isEmpty();
-		if (whole) {
+		if (lifecycle == Lifecycle.STAYS || dataset.shape().scope().isEmpty()) {
+			this.mapper.createGone(tables);
+		}
+		else {
 			this.mapper.findGone(tables, (lifecycle == Lifecycle.DEPARTS) ? "departed" : "closed", facts.deltaFiles());
 		}
 		dataset.steps().afterPlan(tables, facts);

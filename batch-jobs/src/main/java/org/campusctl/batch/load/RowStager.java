@@ -82,7 +82,7 @@ final class RowStager {
 			values[6] = fingerprint();
 		}
 		fill(values, rejected, row.line());
-		return new StagedRow(this.dataset, rowNo, this.file.number(), row.line(), rejected, values, problems);
+		return new StagedRow(rowNo, this.file.number(), row.line(), values, problems);
 	}
 
 	private byte[] fingerprint() {

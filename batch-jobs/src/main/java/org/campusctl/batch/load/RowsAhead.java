@@ -1,9 +1,8 @@
 package org.campusctl.batch.load;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -30,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowsAhead implements AutoCloseable {
 
-	private static final int BLOCK = 250;
+	/** Rows of a block; a file's last block may have fewer. */
+	static final int BLOCK = 250;
 
 	private static final int BLOCKS_AHEAD = 16;
 
@@ -40,7 +40,7 @@ final class RowsAhead implements AutoCloseable {
 		return thread;
 	};
 
-	private final BlockingQueue<Future<List<StagedRow>>> blocks = new ArrayBlockingQueue<>(BLOCKS_AHEAD);
+	private final BlockingQueue<Future<Optional<StagedBlock>>> blocks = new ArrayBlockingQueue<>(BLOCKS_AHEAD);
 
 	/** Each serves one thread at a time. */
 	private final Queue<StagingProcessor> idle = new ConcurrentLinkedQueue<>();
@@ -50,8 +50,6 @@ final class RowsAhead implements AutoCloseable {
 	private final ExecutorService workers;
 
 	private final Thread reader;
-
-	private Iterator<StagedRow> block = new ArrayDeque<StagedRow>().iterator();
 
 	private boolean ended;
 
@@ -69,25 +67,22 @@ final class RowsAhead implements AutoCloseable {
 	}
 
 	/**
-	 * Return the next row.
-	 * @return the row, or null at the end
+	 * Return the next rows.
+	 * @return the rows, or null at the end
 	 * @throws InterruptedException if the thread is told to stop
 	 */
-	@Nullable StagedRow next() throws InterruptedException {
-		while (!this.block.hasNext()) {
-			if (this.ended) {
-				return null;
-			}
-			try {
-				List<StagedRow> rows = this.blocks.take().get();
-				this.ended = rows.isEmpty();
-				this.block = rows.iterator();
-			}
-			catch (ExecutionException ex) {
-				throw StepFailure.safe((ex.getCause() != null) ? ex.getCause() : ex);
-			}
+	@Nullable StagedBlock next() throws InterruptedException {
+		if (this.ended) {
+			return null;
 		}
-		return this.block.next();
+		try {
+			Optional<StagedBlock> block = this.blocks.take().get();
+			this.ended = block.isEmpty();
+			return block.orElse(null);
+		}
+		catch (ExecutionException ex) {
+			throw StepFailure.safe((ex.getCause() != null) ? ex.getCause() : ex);
+		}
 	}
 
 	private void readAll(List<ReceivedFile> files, long skip) {
@@ -119,7 +114,7 @@ final class RowsAhead implements AutoCloseable {
 			if (left > 0) {
 				throw new IllegalStateException("the frozen input is shorter than what was staged of it");
 			}
-			this.blocks.put(CompletableFuture.completedFuture(List.of()));
+			this.blocks.put(CompletableFuture.completedFuture(Optional.empty()));
 		}
 		catch (InterruptedException ex) {
 			// Closed: nobody waits for more.
@@ -143,17 +138,14 @@ final class RowsAhead implements AutoCloseable {
 		}
 	}
 
-	private List<StagedRow> process(List<RawItem> items) {
+	private Optional<StagedBlock> process(List<RawItem> items) {
 		StagingProcessor processor = this.idle.poll();
 		if (processor == null) {
 			processor = this.processors.get();
 		}
-		List<StagedRow> rows = new ArrayList<>(items.size());
-		for (RawItem item : items) {
-			rows.add(processor.process(item));
-		}
+		StagedBlock block = processor.process(items);
 		this.idle.add(processor);
-		return rows;
+		return Optional.of(block);
 	}
 
 	@Override

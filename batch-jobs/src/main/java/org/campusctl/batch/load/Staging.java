@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 import javax.sql.DataSource;
 
@@ -25,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * and dropped. Every row read is written, rejected or not; a writer that skips nothing
  * loses nothing.
  */
-final class Staging implements ItemWriter<StagedRow> {
+final class Staging implements ItemWriter<StagedBlock> {
 
 	private static final List<String> PROBLEM_COLUMNS = List.of("dataset", "row_no", "file_no", "line", "reconcile",
 			"severity", "rank", "field", "code", "arguments", "follows");
@@ -92,32 +94,37 @@ final class Staging implements ItemWriter<StagedRow> {
 
 	/** Collect statistics for the planner. */
 	void analyze() {
+		this.mapper.sampleLess();
 		for (Dataset dataset : this.run.datasets()) {
 			this.mapper.analyze(this.run.tables(dataset).rows());
 		}
 	}
 
 	@Override
-	public void write(Chunk<? extends StagedRow> chunk) throws SQLException {
-		Map<Dataset, List<StagedRow>> byDataset = new LinkedHashMap<>();
-		List<StagedRow> withProblems = new ArrayList<>();
-		for (StagedRow row : chunk) {
-			if (!row.isGap()) {
-				byDataset.computeIfAbsent(row.dataset(), (dataset) -> new ArrayList<>()).add(row);
+	public void write(Chunk<? extends StagedBlock> chunk) throws SQLException {
+		Map<Dataset, List<StagedBlock>> byDataset = new LinkedHashMap<>();
+		List<StagedBlock> withProblems = new ArrayList<>();
+		for (StagedBlock block : chunk) {
+			if (block.rows() > 0) {
+				byDataset.computeIfAbsent(block.dataset(), (dataset) -> new ArrayList<>()).add(block);
 			}
-			if (!row.problems().isEmpty()) {
-				withProblems.add(row);
+			if (block.problemCount() > 0) {
+				withProblems.add(block);
 			}
 		}
 		// A commit that is lost with the server is lost with the step's own count.
 		this.mapper.relaxCommit();
 		Connection connection = DataSourceUtils.getConnection(this.dataSource);
 		try {
-			for (Map.Entry<Dataset, List<StagedRow>> entry : byDataset.entrySet()) {
-				writeRows(connection, entry.getKey(), entry.getValue());
+			for (Map.Entry<Dataset, List<StagedBlock>> entry : byDataset.entrySet()) {
+				List<String> columns = new ArrayList<>(RowStager.CONTROL_COLUMNS);
+				entry.getKey().shape().staged().stream().map(TableColumn::name).forEach(columns::add);
+				copy(connection, this.run.tables(entry.getKey()).rows(), columns, entry.getValue(),
+						StagedBlock::content, StagedBlock::rows);
 			}
 			if (!withProblems.isEmpty()) {
-				writeProblems(connection, withProblems);
+				copy(connection, this.run.problems(), PROBLEM_COLUMNS, withProblems, StagedBlock::problems,
+						StagedBlock::problemCount);
 			}
 		}
 		finally {
@@ -125,30 +132,15 @@ final class Staging implements ItemWriter<StagedRow> {
 		}
 	}
 
-	private void writeRows(Connection connection, Dataset dataset, List<StagedRow> rows) throws SQLException {
-		List<String> columns = new ArrayList<>(RowStager.CONTROL_COLUMNS);
-		dataset.shape().staged().stream().map(TableColumn::name).forEach(columns::add);
-		try (BinaryCopy copy = new BinaryCopy(connection, this.run.tables(dataset).rows(), columns)) {
-			for (StagedRow row : rows) {
-				copy.row(row.values());
+	private static void copy(Connection connection, String table, List<String> columns, List<StagedBlock> blocks,
+			Function<StagedBlock, byte[]> content, ToIntFunction<StagedBlock> count) throws SQLException {
+		try (BinaryCopy copy = new BinaryCopy(connection, table, columns)) {
+			long expected = 0;
+			for (StagedBlock block : blocks) {
+				copy.rows(content.apply(block));
+				expected += count.applyAsInt(block);
 			}
-			requireAll(copy.finish(), rows.size());
-		}
-	}
-
-	private void writeProblems(Connection connection, List<StagedRow> rows) throws SQLException {
-		try (BinaryCopy copy = new BinaryCopy(connection, this.run.problems(), PROBLEM_COLUMNS)) {
-			long written = 0;
-			for (StagedRow row : rows) {
-				int rank = 0;
-				for (Problem problem : row.problems()) {
-					copy.row(row.dataset().name(), row.rowNo(), row.fileNo(), row.line(), false,
-							problem.isError() ? "E" : "W", rank++, problem.field(), problem.code(),
-							String.join(ARGUMENT_SEPARATOR, problem.arguments()), false);
-					written++;
-				}
-			}
-			requireAll(copy.finish(), written);
+			requireAll(copy.finish(), expected);
 		}
 	}
 
@@ -156,6 +148,15 @@ final class Staging implements ItemWriter<StagedRow> {
 		if (written != expected) {
 			throw new IllegalStateException("the server took " + written + " rows of " + expected);
 		}
+	}
+
+	/**
+	 * Return the arguments of a problem as they are stored.
+	 * @param problem the problem
+	 * @return one text
+	 */
+	static String argumentsOf(Problem problem) {
+		return String.join(ARGUMENT_SEPARATOR, problem.arguments());
 	}
 
 	/**

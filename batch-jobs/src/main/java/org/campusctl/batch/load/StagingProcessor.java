@@ -2,7 +2,10 @@ package org.campusctl.batch.load;
 
 import java.util.List;
 
+import org.campusctl.compliance.Problem;
 import org.campusctl.mappings.file.CellNormaliser;
+import org.campusctl.mappings.file.ReceivedFile;
+import org.campusctl.mappings.table.BinaryRows;
 import org.campusctl.storage.Keys;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,10 @@ final class StagingProcessor {
 
 	private final Keys keys;
 
+	private final BinaryRows content = new BinaryRows(256 * 1024);
+
+	private final BinaryRows problems = new BinaryRows(1024);
+
 	private int fileNo;
 
 	private @Nullable RowStager stager;
@@ -32,17 +39,42 @@ final class StagingProcessor {
 		this.keys = keys;
 	}
 
-	StagedRow process(RawItem item) {
+	/**
+	 * Make rows ready for staging.
+	 * @param items rows of one file, at least one
+	 * @return all of them
+	 */
+	StagedBlock process(List<RawItem> items) {
+		ReceivedFile file = items.get(0).file();
+		Dataset dataset = this.run.dataset(file);
+		this.content.clear();
+		this.problems.clear();
+		for (RawItem item : items) {
+			StagedRow row = stage(dataset, item);
+			if (!row.isGap()) {
+				this.content.row(row.values());
+			}
+			int rank = 0;
+			for (Problem problem : row.problems()) {
+				this.problems.row(dataset.name(), row.rowNo(), row.fileNo(), row.line(), false,
+						problem.isError() ? "E" : "W", rank++, problem.field(), problem.code(),
+						Staging.argumentsOf(problem), false);
+			}
+		}
+		return new StagedBlock(dataset, file.number(), items.size(), this.content.rows(), this.content.toByteArray(),
+				this.problems.rows(), this.problems.toByteArray());
+	}
+
+	private StagedRow stage(Dataset dataset, RawItem item) {
 		RowStager current = this.stager;
 		if (current == null || this.fileNo != item.file().number()) {
-			Dataset dataset = this.run.dataset(item.file());
 			current = new RowStager(dataset, item.file(), this.normaliser, this.contentVersion, this.keys);
 			this.stager = current;
 			this.fileNo = item.file().number();
 		}
 		if (RowCheck.isGap(item.row()) && item.row().problem() != null) {
-			return new StagedRow(this.run.dataset(item.file()), item.rowNo(), item.file().number(), item.row().line(),
-					false, new Object[0], List.of(item.row().problem()));
+			return new StagedRow(item.rowNo(), item.file().number(), item.row().line(), new Object[0],
+					List.of(item.row().problem()));
 		}
 		return current.stage(item.row(), item.rowNo());
 	}

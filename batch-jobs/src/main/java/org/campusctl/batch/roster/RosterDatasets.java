@@ -160,6 +160,7 @@ public final class RosterDatasets {
 			.staged("class_code", "class_name")
 			.key("student_no", "dup.id-number", "student_no_index")
 			.key("id_number", "dup.id-number", "id_index")
+			.alike("person_index")
 			.absent(Lifecycle.DEPARTS, "school_id")
 			.moves()
 			.steps(steps)

@@ -44,10 +44,17 @@ final class StudentSteps implements DatasetSteps {
 	}
 
 	@Override
-	public void beforeResolve(StagedTables tables, DropFacts drop) {
+	public boolean makeParents(StagedTables tables, DropFacts drop) {
 		StagedTables classes = new StagedTables(tables.run(), this.schoolClass);
 		this.mapper.createUnknownClasses(tables, classes, drop.datasets().contains(this.schoolClass.dataset()));
-		this.mapper.addUnknownClassesToLookup(tables, classes);
+		return this.mapper.addUnknownClassesToLookup(tables, classes) > 0;
+	}
+
+	@Override
+	public void afterResolve(StagedTables tables, boolean lacking) {
+		if (!lacking) {
+			this.mapper.createNoClasses(tables);
+		}
 	}
 
 	@Override

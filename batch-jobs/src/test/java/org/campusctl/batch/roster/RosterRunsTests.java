@@ -83,6 +83,27 @@ class RosterRunsTests {
 		assertThat(single("SELECT count(*) FROM pg_tables WHERE schemaname = 'staging'")).isEqualTo("0");
 	}
 
+	@Test
+	void whatAFinishedRunLeftInStagingIsDroppedByTheNext() {
+		harness.run(Request.full(pupils(1)));
+		String finished = lastRun();
+		assertThatThrownBy(() -> harness.run(Request.full(pupils(2)), haltedAt("reconcile-begin")))
+			.isInstanceOf(RuntimeException.class);
+		String died = lastRun();
+		RosterHarness.execute(harness.centre().work(),
+				List.of("CREATE TABLE staging.class_rows_" + finished + " (row_no bigint)",
+						"CREATE TABLE staging.class_rows_" + died + "0000 (row_no bigint)"));
+
+		harness.run(Request.full(pupils(3)));
+
+		// Of a run that can still be taken up, and of one that is not known, nothing is
+		// touched while the next one starts; the next one overtakes the former.
+		assertThat(staged()).contains("class_rows_" + died + "0000", "student_rows_" + died)
+			.doesNotContain("class_rows_" + finished);
+		harness.run(Request.full(pupils(4)));
+		assertThat(staged()).containsExactly("class_rows_" + died + "0000");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "receive-begin", "receive-end", "stage", "reconcile-begin", "reconcile-end", "apply-begin",
 			"apply-school", "apply-student", "apply-end", "report-begin", "report-end" })
@@ -198,6 +219,11 @@ class RosterRunsTests {
 
 	private static String lastRun() {
 		return single("SELECT max(id) FROM campus.run");
+	}
+
+	private static List<String> staged() {
+		return RosterHarness.strings(harness.centre().work(),
+				"SELECT tablename FROM pg_tables WHERE schemaname = 'staging' ORDER BY tablename");
 	}
 
 	private static String single(String sql) {

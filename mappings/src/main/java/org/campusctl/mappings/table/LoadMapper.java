@@ -16,6 +16,13 @@ public interface LoadMapper {
 
 	void dropTable(@Param("table") String table);
 
+	/**
+	 * List the staging tables that no run will ask for again: those of runs that ended
+	 * for good and died before they dropped them, or that a later run overtook.
+	 * @return qualified names, quoted where SQL needs it
+	 */
+	List<String> leftovers();
+
 	void createProblems(@Param("table") String table);
 
 	void createRows(@Param("t") StagedTables tables);
@@ -35,7 +42,7 @@ public interface LoadMapper {
 	void resolve(@Param("t") StagedTables tables);
 
 	/**
-	 * Tell whether there is a row without the parent, be it that it names none.
+	 * Tell whether there is a row that names a parent which is not there.
 	 * @param tables tables of the dataset
 	 * @param reference the reference
 	 */
@@ -84,8 +91,31 @@ public interface LoadMapper {
 	/** Mark rows that have an error as rejected and repeated rows as repeats. */
 	void markRejected(@Param("t") StagedTables tables);
 
-	/** Look every row's record up by each key. */
+	/**
+	 * Look every row's record up by its keys: it is the one that the first finds, or else
+	 * the second.
+	 */
 	void match(@Param("t") StagedTables tables);
+
+	/** Let what was matched take the place of what was resolved, which it has all of. */
+	void keepMatched(@Param("t") StagedTables tables);
+
+	/**
+	 * Mark rows whose second key finds the record that is another accepted row's by its
+	 * first.
+	 * @param tables tables of the dataset
+	 * @return number of such rows
+	 */
+	int claim(@Param("t") StagedTables tables);
+
+	/** Let such rows not mean that record. */
+	void leaveClaimed(@Param("t") StagedTables tables);
+
+	/** Tell whether a row means a record that none of its keys finds. */
+	boolean foundOtherwise(@Param("t") StagedTables tables);
+
+	/** Take note of what is stored in the records that no key finds. */
+	void completeMatch(@Param("t") StagedTables tables);
 
 	/** Report rows whose second key belongs to another record than their first. */
 	void reportKeyConflicts(@Param("t") StagedTables tables, @Param("key") KeyShape key, @Param("rank") int rank);
@@ -110,9 +140,12 @@ public interface LoadMapper {
 	/** Turn updates that change nothing after merging into unchanged. */
 	int keepUnchangedAfterMerge(@Param("t") StagedTables tables);
 
+	/** Make the table of absent records with none in it. */
 	void createGone(@Param("t") StagedTables tables);
 
-	/** List active records that a full file of their scope does not have. */
+	/**
+	 * Make the table of the active records that a full file of their scope does not have.
+	 */
 	void findGone(@Param("t") StagedTables tables, @Param("outcome") String outcome,
 			@Param("deltaFiles") Collection<Integer> deltaFiles);
 
@@ -141,6 +174,15 @@ public interface LoadMapper {
 
 	/** Let sorts and hashes of the transaction use more memory at the server. */
 	void raiseMemory();
+
+	/**
+	 * Let ANALYZE look at a tenth of what it looks at otherwise: enough for tables that
+	 * live as long as a run.
+	 */
+	void sampleLess();
+
+	/** Let ANALYZE look at as much as the server is configured to. */
+	void sampleAsBefore();
 
 	/**
 	 * Let the transaction's commit return before it is on disk. Only where a commit that

@@ -64,7 +64,10 @@ public interface RosterMapper {
 	void createUnknownClasses(@Param("t") StagedTables tables, @Param("classes") StagedTables classes,
 			@Param("classesPlanned") boolean classesPlanned);
 
-	void addUnknownClassesToLookup(@Param("t") StagedTables tables, @Param("classes") StagedTables classes);
+	/** Make the table of such classes with none in it. */
+	void createNoClasses(@Param("t") StagedTables tables);
+
+	int addUnknownClassesToLookup(@Param("t") StagedTables tables, @Param("classes") StagedTables classes);
 
 	void reportUnknownClasses(@Param("t") StagedTables tables, @Param("rank") int rank);
 

@@ -17,7 +17,7 @@ public record StagedTables(long run, TableShape shape) {
 	}
 
 	/**
-	 * References and rejection per row.
+	 * References and rejection per row, later also the record found.
 	 * @return qualified name
 	 */
 	public String resolved() {
@@ -25,7 +25,15 @@ public record StagedTables(long run, TableShape shape) {
 	}
 
 	/**
-	 * Records found by each key, per row.
+	 * Name of the same table within its schema.
+	 * @return plain name
+	 */
+	public String plainResolved() {
+		return this.shape.name() + "_resolved_" + this.run;
+	}
+
+	/**
+	 * The resolved rows with the record found, while they are made.
 	 * @return qualified name
 	 */
 	public String matched() {

@@ -24,12 +24,14 @@ import java.util.stream.Stream;
  * for
  * @param sealKeys columns of staging and target of which the first that is not null binds
  * the ciphertexts to their row
+ * @param likeness columns of staging, besides the keys, by which rows are compared with
+ * each other
  * @param moves whether a record can move from one school to another
  * @param lifecycle what happens to absent records
  */
 public record TableShape(String dataset, boolean ofSchool, List<TableColumn> columns, List<TableColumn> stagedOnly,
-		List<KeyShape> keys, List<ReferenceShape> references, List<String> scope, List<String> sealKeys, boolean moves,
-		Lifecycle lifecycle) {
+		List<KeyShape> keys, List<ReferenceShape> references, List<String> scope, List<String> sealKeys,
+		List<String> likeness, boolean moves, Lifecycle lifecycle) {
 
 	public TableShape {
 		SqlName.checked(dataset.replace('-', '_'));
@@ -39,6 +41,7 @@ public record TableShape(String dataset, boolean ofSchool, List<TableColumn> col
 		references = List.copyOf(references);
 		scope = scope.stream().map(SqlName::checked).toList();
 		sealKeys = sealKeys.stream().map(SqlName::checked).toList();
+		likeness = likeness.stream().map(SqlName::checked).toList();
 	}
 
 	/**
@@ -78,13 +81,29 @@ public record TableShape(String dataset, boolean ofSchool, List<TableColumn> col
 	}
 
 	/**
-	 * Return the staged columns that are keys: what reconcile carries in its narrow
-	 * tables.
+	 * Return the staged columns that are keys.
 	 * @return columns of staging that occur in a key
 	 */
 	public List<String> stagedKeys() {
 		List<String> staged = staged().stream().map(TableColumn::name).toList();
 		return this.keys.stream().flatMap((key) -> key.columns().stream()).distinct().filter(staged::contains).toList();
+	}
+
+	/**
+	 * Return the staged columns that reconcile carries in its narrow tables.
+	 * @return the staged keys, then what else is compared among rows
+	 */
+	public List<String> carried() {
+		return Stream.concat(stagedKeys().stream(), this.likeness.stream()).distinct().toList();
+	}
+
+	/**
+	 * Return the columns of a stored record that a row is compared with.
+	 * @return columns of the target; the state, which is never null, is one of them
+	 */
+	public List<String> compared() {
+		List<String> columns = List.of("state", "fingerprint", "column_set", "content_version");
+		return this.ofSchool ? Stream.concat(columns.stream(), Stream.of("school_id")).toList() : columns;
 	}
 
 	/**
