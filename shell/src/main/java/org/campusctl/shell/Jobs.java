@@ -13,6 +13,7 @@ import org.campusctl.batch.admission.InventoryCheck;
 import org.campusctl.batch.admission.StoredWaivers;
 import org.campusctl.batch.load.BatchInfrastructure;
 import org.campusctl.batch.load.BulkRule;
+import org.campusctl.batch.load.KnownRule;
 import org.campusctl.batch.load.DataCentreReader;
 import org.campusctl.batch.load.Dataset;
 import org.campusctl.batch.load.JobControl;
@@ -81,7 +82,8 @@ public final class Jobs {
 		DataCentre open = this.centre.enter(console);
 		purge(console);
 		return new LoadTools(this.settings.home().path(), BatchInfrastructure.on(open), open.keys(),
-				codes(this.settings), this.settings.reportLocale(), tool(), patience(console), BulkRule.STANDARD);
+				codes(this.settings), this.settings.reportLocale(), tool(), patience(console), BulkRule.STANDARD,
+				KnownRule.STANDARD);
 	}
 
 	private Patience patience(Console console) {

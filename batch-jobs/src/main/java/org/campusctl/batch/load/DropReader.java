@@ -27,6 +27,8 @@ final class DropReader implements ItemStreamReader<StagedBlock>, StepExecutionLi
 
 	private final Staging staging;
 
+	private final KnownContent known;
+
 	private final Supplier<StagingProcessor> processors;
 
 	private final LoadListener listener;
@@ -45,7 +47,9 @@ final class DropReader implements ItemStreamReader<StagedBlock>, StepExecutionLi
 
 	private @Nullable RowsAhead ahead;
 
-	DropReader(LoadRun run, Staging staging, Supplier<StagingProcessor> processors, LoadListener listener) {
+	DropReader(LoadRun run, Staging staging, KnownContent known, Supplier<StagingProcessor> processors,
+			LoadListener listener) {
+		this.known = known;
 		this.files = run.drop().readable();
 		this.staging = staging;
 		this.processors = processors;
@@ -70,6 +74,7 @@ final class DropReader implements ItemStreamReader<StagedBlock>, StepExecutionLi
 			this.staging.create();
 		}
 		this.rowsBefore = this.rows;
+		this.known.read();
 		this.ahead = new RowsAhead(this.files, this.items, this.processors);
 	}
 

@@ -157,6 +157,9 @@ public final class LoadService {
 				return refuse(run);
 			}
 			JobExecution execution = this.executions.run(steps.job(), run.id(), steps.staging()::holds);
+			if (execution.getStatus() != BatchStatus.COMPLETED && !isStopping(run) && steps.mustSealAll()) {
+				execution = this.executions.run(steps.job(), run.id(), steps.staging()::holds);
+			}
 			if (execution.getStatus() != BatchStatus.COMPLETED && isStopping(run)) {
 				this.runs.end(run.id(), "STOPPED", FailureKind.INTERRUPTED.exitCode());
 				return this.reports.write(run, FailureKind.INTERRUPTED.exitCode());

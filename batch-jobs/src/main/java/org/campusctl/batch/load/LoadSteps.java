@@ -59,6 +59,8 @@ final class LoadSteps {
 
 	private final HaltPoint haltPoint;
 
+	private final KnownContent known;
+
 	/** Server process of the statement at work, or 0; a stop cancels it. */
 	private final AtomicInteger backend = new AtomicInteger();
 
@@ -69,8 +71,9 @@ final class LoadSteps {
 		this.runs = this.infrastructure.mapper(RunMapper.class);
 		this.staging = new Staging(run, this.mapper, this.infrastructure.dataSource(),
 				this.infrastructure.transactions());
+		this.known = new KnownContent(run, tools.known(), this.mapper, this.infrastructure.transactions());
 		this.processors = () -> new StagingProcessor(run, new CellNormaliser(tools.codes()), tools.contentVersion(),
-				tools.keys());
+				tools.keys(), this.known::of);
 		this.reconciliation = new Reconciliation(run, this.mapper, this.runs,
 				new SealedMerge(this.mapper, this.infrastructure.dataSource(), tools.keys()));
 		this.applyPlan = new ApplyPlan(this.mapper, tools.bulk());
@@ -94,7 +97,7 @@ final class LoadSteps {
 	}
 
 	private Step stage() {
-		DropReader reader = new DropReader(this.run, this.staging, this.processors, this.listener);
+		DropReader reader = new DropReader(this.run, this.staging, this.known, this.processors, this.listener);
 		return new StepBuilder("stage", this.infrastructure.jobRepository())
 			.<StagedBlock, StagedBlock>chunk(CHUNK / RowsAhead.BLOCK)
 			.transactionManager(this.infrastructure.transactionManager())
@@ -111,6 +114,19 @@ final class LoadSteps {
 			.listener(reader)
 			.listener(new StepStarted(this.listener))
 			.build();
+	}
+
+	/**
+	 * Tell whether the run ended because rows that were not sealed must be, and let all
+	 * be sealed when it is run again. Staging is dropped then.
+	 * @return whether to run again
+	 */
+	boolean mustSealAll() {
+		if (!this.reconciliation.lacksContent() || !this.known.ignore()) {
+			return false;
+		}
+		this.staging.drop();
+		return true;
 	}
 
 	private Step tasklet(String name, Work work) {

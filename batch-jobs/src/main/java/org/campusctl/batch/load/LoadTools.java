@@ -17,9 +17,10 @@ import org.campusctl.storage.Keys;
  * @param tool version of campusctl
  * @param patience how long to queue for the lock of a run
  * @param bulk when rows are written in bulk
+ * @param known when rows of known content are looked for
  */
 public record LoadTools(Path home, BatchInfrastructure infrastructure, Keys keys, CodeTables codes, Locale reportLocale,
-		RunReport.Tool tool, Patience patience, BulkRule bulk) {
+		RunReport.Tool tool, Patience patience, BulkRule bulk, KnownRule known) {
 
 	/**
 	 * Raised when cells are normalised differently, so that old fingerprints do not
@@ -38,7 +39,8 @@ public record LoadTools(Path home, BatchInfrastructure infrastructure, Keys keys
 	 */
 	public LoadTools(Path home, BatchInfrastructure infrastructure, Keys keys, CodeTables codes, Locale reportLocale,
 			RunReport.Tool tool) {
-		this(home, infrastructure, keys, codes, reportLocale, tool, Patience.none(), BulkRule.STANDARD);
+		this(home, infrastructure, keys, codes, reportLocale, tool, Patience.none(), BulkRule.STANDARD,
+				KnownRule.STANDARD);
 	}
 
 	/**
@@ -48,7 +50,7 @@ public record LoadTools(Path home, BatchInfrastructure infrastructure, Keys keys
 	 */
 	public LoadTools waiting(Patience patience) {
 		return new LoadTools(this.home, this.infrastructure, this.keys, this.codes, this.reportLocale, this.tool,
-				patience, this.bulk);
+				patience, this.bulk, this.known);
 	}
 
 	/**

@@ -11,6 +11,7 @@ import org.campusctl.mappings.table.ChangeCount;
 import org.campusctl.mappings.table.KeyShape;
 import org.campusctl.mappings.table.Lifecycle;
 import org.campusctl.mappings.table.LoadMapper;
+import org.campusctl.mappings.table.PlanCheck;
 import org.campusctl.mappings.table.ReferenceShape;
 import org.campusctl.mappings.table.RunMapper;
 import org.campusctl.mappings.table.SchoolLosses;
@@ -44,6 +45,8 @@ final class Reconciliation {
 	private final SealedMerge merge;
 
 	private final Map<String, Dataset> known = new LinkedHashMap<>();
+
+	private boolean lacksContent;
 
 	Reconciliation(LoadRun run, LoadMapper mapper, RunMapper runs, SealedMerge merge) {
 		this.run = run;
@@ -85,6 +88,14 @@ final class Reconciliation {
 		}
 		this.mapper.sampleAsBefore();
 		return version;
+	}
+
+	/**
+	 * Tell whether planning ended because a row was not sealed that must be.
+	 * @return whether the rows must be staged again
+	 */
+	boolean lacksContent() {
+		return this.lacksContent;
 	}
 
 	/**
@@ -170,12 +181,14 @@ final class Reconciliation {
 			this.mapper.reportRecordsOfOtherAuthority(tables, authority, RANK_GUARD);
 		}
 		this.mapper.markRejected(tables);
-		if (this.mapper.foundOtherwise(tables)) {
-			this.mapper.completeMatch(tables);
-		}
 		this.mapper.plan(tables);
 		this.mapper.analyze(tables.plan());
-		if (this.mapper.doublyPlanned(tables) > 0) {
+		PlanCheck check = this.mapper.checkPlan(tables);
+		if (check.lackingContent() > 0) {
+			this.lacksContent = true;
+			throw new IllegalStateException("rows of " + dataset.name() + " are not as they were known");
+		}
+		if (check.doublyPlanned() > 0) {
 			throw new IllegalStateException("two rows of " + dataset.name() + " were planned for one record");
 		}
 		this.merge.merge(tables, dataset);

@@ -8,6 +8,7 @@ import org.campusctl.compliance.Problem;
 import org.campusctl.compliance.ProblemOrder;
 import org.campusctl.mappings.file.Cell;
 import org.campusctl.mappings.file.CellNormaliser;
+import org.campusctl.mappings.file.ColumnNormaliser;
 import org.campusctl.mappings.file.ColumnProfile;
 import org.campusctl.mappings.file.ColumnSpec;
 import org.campusctl.mappings.file.RawRow;
@@ -21,11 +22,10 @@ public final class RowCheck {
 
 	private final Dataset dataset;
 
-	private final ReceivedFile file;
+	private final ColumnNormaliser[] columns;
 
-	private final CellNormaliser normaliser;
-
-	private final List<ColumnSpec> columns;
+	/** Where each column stands in the file, or less than 0. */
+	private final int[] positions;
 
 	private final RowCells cells;
 
@@ -43,10 +43,12 @@ public final class RowCheck {
 	 */
 	public RowCheck(Dataset dataset, ReceivedFile file, CellNormaliser normaliser) {
 		this.dataset = dataset;
-		this.file = file;
-		this.normaliser = normaliser;
 		ColumnProfile profile = dataset.profile().in(file.form());
-		this.columns = profile.columns();
+		this.columns = profile.columns()
+			.stream()
+			.map((spec) -> new ColumnNormaliser(normaliser, spec))
+			.toArray(ColumnNormaliser[]::new);
+		this.positions = file.columns().stream().mapToInt(Integer::intValue).toArray();
 		this.cells = new RowCells(profile, file.columns());
 		this.columnSet = this.cells.columnSet();
 		this.order = new ProblemOrder(dataset.profile().columns().stream().map(ColumnSpec::name).toList());
@@ -120,14 +122,13 @@ public final class RowCheck {
 		if (structural != null) {
 			problems.add(structural);
 		}
-		List<ColumnSpec> columns = this.columns;
 		List<String> raw = row.cells();
-		for (int i = 0; i < columns.size(); i++) {
-			int position = this.file.columns().get(i);
+		for (int i = 0; i < this.columns.length; i++) {
+			int position = this.positions[i];
 			if (position < 0) {
 				continue;
 			}
-			Cell cell = this.normaliser.normalise(columns.get(i), raw.get(position));
+			Cell cell = this.columns[i].normalise(raw.get(position));
 			this.cells.set(i, cell.value());
 			Problem problem = cell.problem();
 			if (problem != null) {

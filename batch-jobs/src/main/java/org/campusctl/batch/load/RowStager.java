@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes the rows of one file from raw to staged: normalise, check, hash, seal. What is
  * personal leaves this class as hash or ciphertext only. A rejected row keeps nothing but
- * its keys, as far as they can be read.
+ * its keys, as far as they can be read; a row of known content is not sealed again.
  */
 final class RowStager {
 
 	/** Control columns of every staging table, before the dataset's own. */
 	static final List<String> CONTROL_COLUMNS = List.of("row_no", "file_no", "line", "rejected", "column_set",
-			"content_version", "fingerprint");
+			"content_version", "fingerprint", "known");
 
 	private final Dataset dataset;
 
@@ -43,6 +43,8 @@ final class RowStager {
 
 	private final List<TableColumn> staged;
 
+	private final KnownRows known;
+
 	private final boolean[] keptWhenRejected;
 
 	/** Positions, among the staged values, of the keys that ciphertexts are bound to. */
@@ -50,7 +52,9 @@ final class RowStager {
 
 	private final SealedFields.Encoder encoder = new SealedFields.Encoder();
 
-	RowStager(Dataset dataset, ReceivedFile file, CellNormaliser normaliser, int contentVersion, Keys keys) {
+	RowStager(Dataset dataset, ReceivedFile file, CellNormaliser normaliser, int contentVersion, Keys keys,
+			KnownRows known) {
+		this.known = known;
 		this.dataset = dataset;
 		this.file = file;
 		this.contentVersion = contentVersion;
@@ -78,10 +82,14 @@ final class RowStager {
 		values[3] = rejected;
 		values[4] = this.check.columnSet();
 		values[5] = this.contentVersion;
+		boolean isKnown = false;
 		if (!rejected && !this.dataset.steps().isTransient()) {
-			values[6] = fingerprint();
+			byte[] fingerprint = fingerprint();
+			values[6] = fingerprint;
+			isKnown = this.known.contains(fingerprint);
 		}
-		fill(values, rejected, row.line());
+		values[7] = isKnown;
+		fill(values, rejected, isKnown, row.line());
 		return new StagedRow(rowNo, this.file.number(), row.line(), values, problems);
 	}
 
@@ -89,7 +97,7 @@ final class RowStager {
 		return this.keys.index(IndexKey.FINGERPRINT, this.check.content(this.contentVersion));
 	}
 
-	private void fill(@Nullable Object[] values, boolean rejected, long line) {
+	private void fill(@Nullable Object[] values, boolean rejected, boolean isKnown, long line) {
 		int base = CONTROL_COLUMNS.size();
 		boolean sealed = false;
 		for (int i = 0; i < this.staged.size(); i++) {
@@ -113,7 +121,7 @@ final class RowStager {
 				sealed = true;
 			}
 		}
-		if (sealed && !rejected) {
+		if (sealed && !rejected && !isKnown) {
 			byte[] rowKey = rowKey(values);
 			for (int i = 0; i < this.staged.size(); i++) {
 				if (this.dataset.values().get(i) instanceof StagedValue.Sealed group) {

@@ -1,6 +1,7 @@
 package org.campusctl.batch.load;
 
 import java.util.List;
+import java.util.function.Function;
 
 import org.campusctl.compliance.Problem;
 import org.campusctl.mappings.file.CellNormaliser;
@@ -24,6 +25,8 @@ final class StagingProcessor {
 
 	private final Keys keys;
 
+	private final Function<Dataset, KnownRows> known;
+
 	private final BinaryRows content = new BinaryRows(256 * 1024);
 
 	private final BinaryRows problems = new BinaryRows(1024);
@@ -32,7 +35,9 @@ final class StagingProcessor {
 
 	private @Nullable RowStager stager;
 
-	StagingProcessor(LoadRun run, CellNormaliser normaliser, int contentVersion, Keys keys) {
+	StagingProcessor(LoadRun run, CellNormaliser normaliser, int contentVersion, Keys keys,
+			Function<Dataset, KnownRows> known) {
+		this.known = known;
 		this.run = run;
 		this.normaliser = normaliser;
 		this.contentVersion = contentVersion;
@@ -68,7 +73,8 @@ final class StagingProcessor {
 	private StagedRow stage(Dataset dataset, RawItem item) {
 		RowStager current = this.stager;
 		if (current == null || this.fileNo != item.file().number()) {
-			current = new RowStager(dataset, item.file(), this.normaliser, this.contentVersion, this.keys);
+			current = new RowStager(dataset, item.file(), this.normaliser, this.contentVersion, this.keys,
+					this.known.apply(dataset));
 			this.stager = current;
 			this.fileNo = item.file().number();
 		}

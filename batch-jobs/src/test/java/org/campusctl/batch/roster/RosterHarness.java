@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 
 import org.campusctl.batch.load.BatchInfrastructure;
 import org.campusctl.batch.load.BulkRule;
+import org.campusctl.batch.load.KnownRule;
 import org.campusctl.batch.load.Dataset;
 import org.campusctl.batch.load.HaltPoint;
 import org.campusctl.batch.load.LoadListener;
@@ -47,6 +48,9 @@ final class RosterHarness implements AutoCloseable {
 			"student", "staff_history", "staff", "class_history", "class", "school_code", "school_history", "school",
 			"run_withheld", "run_change", "run_input", "run");
 
+	/** As in a city, where the drop is long: what is known is not sealed again. */
+	private static final KnownRule ALWAYS_KNOWN = new KnownRule(0, 1_000_000, 1_000_000);
+
 	private final DataCentre centre;
 
 	private final Path home;
@@ -57,11 +61,11 @@ final class RosterHarness implements AutoCloseable {
 
 	private int drops;
 
-	private RosterHarness(DataCentre centre, Path home, BulkRule bulk) {
+	private RosterHarness(DataCentre centre, Path home, BulkRule bulk, KnownRule known) {
 		this.centre = centre;
 		this.home = home;
 		this.tools = new LoadTools(home, BatchInfrastructure.on(centre), centre.keys(), CodeTables.builtIn(),
-				Locale.ENGLISH, new RunReport.Tool("test", "none"), Patience.none(), bulk);
+				Locale.ENGLISH, new RunReport.Tool("test", "none"), Patience.none(), bulk, known);
 	}
 
 	/**
@@ -80,7 +84,17 @@ final class RosterHarness implements AutoCloseable {
 	 * @return to be closed
 	 */
 	static RosterHarness open(Path home, BulkRule bulk) {
-		return new RosterHarness(TestDataCentre.open(), home, bulk);
+		return new RosterHarness(TestDataCentre.open(), home, bulk, ALWAYS_KNOWN);
+	}
+
+	/**
+	 * Enter a fresh data centre.
+	 * @param home an empty folder for runs and drops
+	 * @param known when rows of known content are looked for
+	 * @return to be closed
+	 */
+	static RosterHarness open(Path home, KnownRule known) {
+		return new RosterHarness(TestDataCentre.open(), home, BulkRule.STANDARD, known);
 	}
 
 	/**
@@ -99,7 +113,7 @@ final class RosterHarness implements AutoCloseable {
 	 */
 	static RosterHarness at(StorageSettings settings) {
 		return new RosterHarness(DataCentre.open(settings, (code) -> {
-		}), settings.home(), BulkRule.STANDARD);
+		}), settings.home(), BulkRule.STANDARD, ALWAYS_KNOWN);
 	}
 
 	/** Forget everybody and every run. */

@@ -31,6 +31,21 @@ public interface LoadMapper {
 
 	long count(@Param("table") String table);
 
+	/**
+	 * Read the first eight bytes of the fingerprints of active records, many in a row.
+	 * Needs an open transaction.
+	 * @param table qualified name of the target
+	 * @param most number of records to read at most
+	 */
+	Cursor<byte[]> fingerprints(@Param("table") String table, @Param("most") long most);
+
+	/**
+	 * Tell about how many rows a table has, by the server's statistics.
+	 * @param table qualified name
+	 * @return number of rows, 0 or less if not known
+	 */
+	long estimate(@Param("table") String table);
+
 	boolean exists(@Param("table") String table);
 
 	void deleteReconcileProblems(@Param("table") String problems);
@@ -110,12 +125,6 @@ public interface LoadMapper {
 
 	/** Let such rows not mean that record. */
 	void leaveClaimed(@Param("t") StagedTables tables);
-
-	/** Tell whether a row means a record that none of its keys finds. */
-	boolean foundOtherwise(@Param("t") StagedTables tables);
-
-	/** Take note of what is stored in the records that no key finds. */
-	void completeMatch(@Param("t") StagedTables tables);
 
 	/** Report rows whose second key belongs to another record than their first. */
 	void reportKeyConflicts(@Param("t") StagedTables tables, @Param("key") KeyShape key, @Param("rank") int rank);
@@ -221,10 +230,8 @@ public interface LoadMapper {
 
 	int updateGone(@Param("t") StagedTables tables);
 
-	/**
-	 * Number of accepted rows that found a record which another accepted row found too.
-	 */
-	long doublyPlanned(@Param("t") StagedTables tables);
+	/** Tell what of the plan cannot be carried out. */
+	PlanCheck checkPlan(@Param("t") StagedTables tables);
 
 	/** Rows read and rejected per file, of one dataset. */
 	List<FileCount> fileCounts(@Param("t") StagedTables tables);
