@@ -7,6 +7,7 @@ import org.campusctl.benchmarks.admission.DecisionBenchmark;
 import org.campusctl.benchmarks.network.AuditBenchmark;
 import org.campusctl.benchmarks.network.EngineBenchmark;
 import org.campusctl.benchmarks.roster.RosterBenchmark;
+import org.campusctl.benchmarks.roster.ScaleBenchmark;
 
 /**
  * Runs the benchmark that is named, or lists them.
@@ -14,7 +15,8 @@ import org.campusctl.benchmarks.roster.RosterBenchmark;
 public final class Benchmarks {
 
 	private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new RosterBenchmark(),
-			new DecisionBenchmark(), new CityCheckBenchmark(), new EngineBenchmark(), new AuditBenchmark());
+			new ScaleBenchmark(), new DecisionBenchmark(), new CityCheckBenchmark(), new EngineBenchmark(),
+			new AuditBenchmark());
 
 	private Benchmarks() {
 	}

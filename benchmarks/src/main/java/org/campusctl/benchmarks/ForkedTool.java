@@ -98,7 +98,16 @@ public final class ForkedTool implements AutoCloseable {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		try (Stream<Path> tree = Files.walk(this.home)) {
+		delete(this.home);
+	}
+
+	/**
+	 * Delete a folder with all that is in it.
+	 * @param folder the folder
+	 * @throws IOException if something cannot be deleted
+	 */
+	public static void delete(Path folder) throws IOException {
+		try (Stream<Path> tree = Files.walk(folder)) {
 			for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
 				Files.deleteIfExists(path);
 			}

@@ -2,8 +2,6 @@ package org.campusctl.benchmarks.admission;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 import org.campusctl.batch.sample.AppSampleGenerator;
 import org.campusctl.batch.sample.AppSampleRequest;
@@ -69,7 +67,7 @@ public final class CityCheckBenchmark implements Benchmark {
 			figures.figure("rows a second", read / result.seconds(), "");
 		}
 		finally {
-			delete(work);
+			ForkedTool.delete(work);
 		}
 	}
 
@@ -79,14 +77,6 @@ public final class CityCheckBenchmark implements Benchmark {
 			throw new IllegalStateException("no " + pointer + " in the account");
 		}
 		return node.asDouble();
-	}
-
-	private static void delete(Path folder) throws Exception {
-		try (Stream<Path> tree = Files.walk(folder)) {
-			for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-				Files.deleteIfExists(path);
-			}
-		}
 	}
 
 }

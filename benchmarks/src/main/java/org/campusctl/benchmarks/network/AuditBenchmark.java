@@ -1,15 +1,12 @@
 package org.campusctl.benchmarks.network;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.campusctl.benchmarks.Benchmark;
 import org.campusctl.benchmarks.Figures;
@@ -83,7 +80,7 @@ public final class AuditBenchmark implements Benchmark {
 			return load + audit;
 		}
 		finally {
-			delete(drop);
+			ForkedTool.delete(drop);
 		}
 	}
 
@@ -108,16 +105,6 @@ public final class AuditBenchmark implements Benchmark {
 			}
 		}
 		return Figures.median(seconds);
-	}
-
-	private static void delete(Path folder) throws IOException {
-		List<Path> paths;
-		try (Stream<Path> tree = Files.walk(folder)) {
-			paths = tree.sorted(Comparator.reverseOrder()).toList();
-		}
-		for (Path path : paths) {
-			Files.deleteIfExists(path);
-		}
 	}
 
 }

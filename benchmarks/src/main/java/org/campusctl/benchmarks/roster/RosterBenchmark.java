@@ -3,9 +3,7 @@ package org.campusctl.benchmarks.roster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.campusctl.benchmarks.Benchmark;
 import org.campusctl.benchmarks.Figures;
@@ -56,11 +54,7 @@ public final class RosterBenchmark implements Benchmark {
 			measured.print(figures, options.number("students", 700_000));
 		}
 		finally {
-			try (Stream<Path> tree = Files.walk(city)) {
-				for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-					Files.delete(path);
-				}
-			}
+			ForkedTool.delete(city);
 		}
 	}
 
