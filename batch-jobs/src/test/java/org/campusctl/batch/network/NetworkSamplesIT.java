@@ -261,6 +261,21 @@ class NetworkSamplesIT {
 			.containsEntry("ipv4_prefix", "10.8.0.0/24");
 	}
 
+	@Test
+	@Order(12)
+	void networkCablesOfOtherKindsAreLinksAndPowerIsNone() throws IOException {
+		RunReport report = load(drop("netbox_cables.csv", """
+				Termination A,Termination B,Device A,Device B,Site A,Type
+				D1,D1,nb-core,nb-agg,2133900001,Direct Attach Copper (Passive)
+				D2,D2,nb-core,nb-agg,2133900001,Single-mode Fiber (OS2)
+				D3,D3,nb-core,nb-agg,2133900001,Power
+				"""), true, null);
+		assertThat(report.changes().get("link")).containsEntry("created", 2L);
+		assertThat(report.topErrors()).singleElement().extracting(RunReport.TopError::code).isEqualTo("value.code");
+		assertThat(one("SELECT medium FROM campus.link WHERE a_interface = 'D1'")).containsEntry("medium", null);
+		assertThat(one("SELECT medium FROM campus.link WHERE a_interface = 'D2'")).containsEntry("medium", "smf-os2");
+	}
+
 	private static NetworkAuditReport stopped() {
 		NetworkAuditJob job = new NetworkAuditJob(tools());
 		job.stop();
