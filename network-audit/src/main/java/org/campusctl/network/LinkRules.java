@@ -64,6 +64,10 @@ final class LinkRules {
 		LinkSpeeds between = new LinkSpeeds(this.audit, NetworkRule.SPD_02, this.members);
 		Map<String, Set<String>> campuses = campuses(fresh);
 		for (Trunk trunk : trunks(fresh)) {
+			if (trunk.ends().a().device().equals(trunk.ends().b().device())) {
+				// A loop, or members of a stack: it leads nowhere.
+				continue;
+			}
 			Set<Usage> usages = trunk.usages(this.campus);
 			judgeBackbone(trunk, usages, backbone);
 			judgeBetween(trunk, usages, between, campuses);

@@ -58,8 +58,22 @@ public final class AppRows implements RowRules {
 				Signers.parseReadable(row.text("signer")), "1".equals(row.text("preinstalled")), runtime);
 	}
 
+	/**
+	 * Bring a version code into its one notation, as apps are told apart by it.
+	 * @param text as a device reports it
+	 * @return its digits without leading zeros; empty if it cannot be read, which is the
+	 * same as not known
+	 */
+	public static String versionCode(String text) {
+		Long code = parsed(text);
+		return (code != null) ? code.toString() : "";
+	}
+
 	private static @Nullable Long versionCode(RowReader row) {
-		String text = row.text("version_code");
+		return parsed(row.text("version_code"));
+	}
+
+	private static @Nullable Long parsed(String text) {
 		try {
 			return (text.isEmpty() || text.startsWith("+") || text.startsWith("-")) ? null : Long.valueOf(text);
 		}

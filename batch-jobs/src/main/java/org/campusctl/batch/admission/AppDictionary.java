@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.campusctl.admission.RuntimeComponents;
 import org.campusctl.admission.identity.Platform;
 import org.campusctl.admission.identity.Signers;
+import org.campusctl.admission.rows.AppRows;
 import org.campusctl.compliance.Cells;
 import org.campusctl.compliance.Parsed;
 
@@ -77,14 +78,19 @@ final class AppDictionary {
 	 * Return a column of the row's app.
 	 * @param cells the row
 	 * @param column one of {@link #COLUMNS}
-	 * @return the cell, a signer in its one notation; empty if another row says it
+	 * @return the cell, signer and version code in their one notation; empty if another
+	 * row says it
 	 */
 	String column(Cells cells, String column) {
 		if (!this.remembered.get().isNew) {
 			return "";
 		}
 		String cell = cells.get(column);
-		return (column.equals("signer") && !cell.isEmpty()) ? Signers.parseReadable(cell).toString() : cell;
+		return switch (cell.isEmpty() ? "" : column) {
+			case "signer" -> Signers.parseReadable(cell).toString();
+			case "version_code" -> AppRows.versionCode(cell);
+			default -> cell;
+		};
 	}
 
 	/**

@@ -439,7 +439,7 @@ public record Dataset(ColumnProfile profile, RowRules rules, TableShape shape, L
 				case INTEGER, YEAR -> SqlType.INTEGER;
 				case SPEED, SPEED_KBIT -> SqlType.BIGINT;
 				case MOMENT -> SqlType.DATE;
-				case TEXT, IDENTIFIER, CODE, DATE, MONTH, FLAG, VERBATIM -> SqlType.TEXT;
+				case TEXT, IDENTIFIER, CODE, DATE, MONTH, FLAG, VERBATIM, REPORTED -> SqlType.TEXT;
 			};
 		}
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import org.campusctl.compliance.Cells;
 import org.campusctl.compliance.Parsed;
@@ -31,8 +32,16 @@ final class NetBoxExports {
 	/** Name of the form in column profiles. */
 	static final String FORM = "netbox";
 
+	private static final List<String> ENDS = List.of("a_device", "a_interface", "b_device", "b_interface");
+
 	/** Stands for a device name that several schools have. */
 	private static final String SEVERAL = "";
+
+	/**
+	 * Ends of one side of a cable stand in no order, and devices without repetition:
+	 * which belongs to which is lost.
+	 */
+	private static final Pattern SEVERAL_ENDS = Pattern.compile("[,;\\n]");
 
 	private static final char SEPARATOR = '\u001f';
 
@@ -127,6 +136,10 @@ final class NetBoxExports {
 				&& !isIpv6(cells.get("segment"))) {
 			problems.accept(Problem.error("segment", "value.format", "segment", "240e:1:2:3::/64, 10.1.2.0/24"));
 		}
+		ENDS.stream()
+			.filter((end) -> SEVERAL_ENDS.matcher(cells.get(end)).find())
+			.findFirst()
+			.ifPresent((end) -> problems.accept(Problem.error(end, "value.several-ends", end)));
 		boolean ofDevice = cells.has("device") || cells.has("a_device");
 		if (ofDevice && cells.get("school_code").isEmpty() && school(cells).isEmpty()) {
 			problems.accept(Problem.error("school_code", "value.required", "学校标识码"));

@@ -65,6 +65,22 @@ class AppDictionaryTests {
 	}
 
 	@Test
+	void whatIsTheSameAppIsWrittenTheSameWay() {
+		assertThat(said("version_code", "0042")).isEqualTo("42");
+		assertThat(said("version_code", "9223372036854775807")).isEqualTo("9223372036854775807");
+		assertThat(said("version_code", "99999999999999999999")).isEmpty();
+		assertThat(said("version_code", "-1")).isEmpty();
+		assertThat(said("version_code", "1.0")).isEmpty();
+		assertThat(said("signer", "AA:" + "bb".repeat(19))).isEqualTo("sha1:aa" + "bb".repeat(19));
+	}
+
+	private String said(String column, String cell) {
+		Cells row = new Row(Map.of("platform", "android", "package_id", "a", column, cell));
+		this.dictionary.number(row);
+		return this.dictionary.column(row, column);
+	}
+
+	@Test
 	void aDeviceHasOneNumberEverywhere() {
 		String first = this.dictionary.device(row("a", "PAD-1"));
 		assertThat(this.dictionary.device(row("a", "PAD-2"))).isNotEqualTo(first);

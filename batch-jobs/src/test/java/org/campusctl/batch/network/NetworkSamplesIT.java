@@ -218,6 +218,64 @@ class NetworkSamplesIT {
 			.containsEntry("ipv6_prefix", "240e:9:9:9::/64");
 	}
 
+	@Test
+	@Order(10)
+	void cablesOfNetBoxWithSeveralEndsAreRejectedAndMayComeBackOneByOne() throws IOException {
+		Path file = drop("netbox_cables.csv", """
+				ID,标签,本端A,对端B,设备A,设备B,站点A,站点B,类型
+				1,,X1,X1,nb-core,nb-agg,2133900001,2133900001,CAT6
+				2,,"X3,X2",X2,nb-core,nb-agg,2133900001,2133900001,CAT6
+				3,,X4,X4,"nb-core,nb-edge",nb-agg,2133900001,2133900001,CAT6
+				""");
+		RunReport report = load(file, true, null);
+		RunReport.Input input = report.inputs().get(0);
+		assertThat(report.changes().get("link")).containsEntry("created", 1L);
+		assertThat(input.rejected()).isEqualTo(2);
+		assertThat(report.topErrors()).singleElement()
+			.extracting(RunReport.TopError::code, RunReport.TopError::count)
+			.containsExactly("value.several-ends", 2L);
+		String rejects = Files.readString(folder.resolve(Objects.requireNonNull(input.rejects())));
+		String[] lines = rejects.split("\r?\n", -1);
+		Path mended = drop("rejects-link-1.csv", String.join("\n", lines[0], lines[1].replace("\"X3,X2\"", "X3"),
+				lines[1].replace("\"X3,X2\"", "X2").replace(",X2,nb", ",X5,nb"), ""));
+		assertThat(load(mended, true, null).changes().get("link")).containsEntry("created", 2L);
+	}
+
+	@Test
+	@Order(11)
+	void whatAnExportOfEverythingShowsTwiceIsReadOnce() throws IOException {
+		Path folder = Objects.requireNonNull(drop("netbox_interfaces.csv", """
+				ID,名称,设备,已启用,类型,速率(Kbps),速率,双工,父聚合组
+				1,X8,nb-core,True,SFP+ (10GE),10000000,10 Gbps,Full,Ag1
+				""").getParent());
+		Files.writeString(folder.resolve("netbox_prefixes.csv"), """
+				ID,Prefix,Prefix (Flat),Scope Type,Scope,VLAN,Role
+				1,10.8.0.0/24,10.8.0.0/24,DCIM | Site,2133900001,Office (200),office
+				""");
+		RunReport report = load(folder, true, null);
+		assertThat(report.status()).isEqualTo("COMPLETED");
+		assertThat(one("SELECT speed_mbps, lag FROM campus.interface WHERE interface = 'X8'"))
+			.containsEntry("speed_mbps", 10_000L)
+			.containsEntry("lag", "Ag1");
+		assertThat(one("SELECT ipv4_prefix FROM campus.segment WHERE segment = 'VLAN 200'"))
+			.containsEntry("ipv4_prefix", "10.8.0.0/24");
+	}
+
+	@Test
+	@Order(12)
+	void networkCablesOfOtherKindsAreLinksAndPowerIsNone() throws IOException {
+		RunReport report = load(drop("netbox_cables.csv", """
+				Termination A,Termination B,Device A,Device B,Site A,Type
+				D1,D1,nb-core,nb-agg,2133900001,Direct Attach Copper (Passive)
+				D2,D2,nb-core,nb-agg,2133900001,Single-mode Fiber (OS2)
+				D3,D3,nb-core,nb-agg,2133900001,Power
+				"""), true, null);
+		assertThat(report.changes().get("link")).containsEntry("created", 2L);
+		assertThat(report.topErrors()).singleElement().extracting(RunReport.TopError::code).isEqualTo("value.code");
+		assertThat(one("SELECT medium FROM campus.link WHERE a_interface = 'D1'")).containsEntry("medium", null);
+		assertThat(one("SELECT medium FROM campus.link WHERE a_interface = 'D2'")).containsEntry("medium", "smf-os2");
+	}
+
 	private static NetworkAuditReport stopped() {
 		NetworkAuditJob job = new NetworkAuditJob(tools());
 		job.stop();

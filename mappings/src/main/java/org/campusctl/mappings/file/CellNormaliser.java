@@ -50,7 +50,10 @@ public final class CellNormaliser {
 		}
 		String text = raw;
 		if (!isClean(raw)) {
-			text = (spec.kind() != ValueKind.VERBATIM) ? clean(raw) : stripped(raw);
+			text = isVerbatim(spec) ? stripped(raw) : clean(raw);
+			if (spec.kind() == ValueKind.REPORTED && hasControl(text)) {
+				text = stripped(withoutControl(text));
+			}
 			if (text.isEmpty()) {
 				return spec.required() ? problem(spec, "value.required") : Cell.BLANK;
 			}
@@ -74,6 +77,7 @@ public final class CellNormaliser {
 		}
 		return switch (spec.kind()) {
 			case VERBATIM -> checked(spec, text);
+			case REPORTED -> new Cell(cut(text, spec.maxLength()), null);
 			case TEXT -> checked(spec, text(text));
 			case IDENTIFIER -> identifier(spec, upper(withoutBlanks(text)));
 			case CODE -> code(spec, text);
@@ -252,14 +256,27 @@ public final class CellNormaliser {
 
 	/** Line ends and tabs within a text are layout; everything else is damage. */
 	private static boolean hasControl(String text) {
-		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
-			if ((c < ' ' && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7F && c < 0xA0) || c == '\uFFFD'
-					|| c == '\uFFFE' || c == '\uFFFF') {
-				return true;
-			}
-		}
-		return false;
+		return text.chars().anyMatch(CellNormaliser::isControl);
+	}
+
+	private static boolean isControl(int c) {
+		return (c < ' ' && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7F && c < 0xA0)
+				|| (c >= 0xFFFD && c <= 0xFFFF);
+	}
+
+	private static String withoutControl(String text) {
+		StringBuilder kept = new StringBuilder(text.length());
+		text.chars().filter((c) -> !isControl(c)).forEach((c) -> kept.append((char) c));
+		return kept.toString();
+	}
+
+	private static String cut(String text, int most) {
+		boolean fits = most == 0 || text.codePointCount(0, text.length()) <= most;
+		return fits ? text : text.substring(0, text.offsetByCodePoints(0, most));
+	}
+
+	private static boolean isVerbatim(ColumnSpec spec) {
+		return spec.kind() == ValueKind.VERBATIM || spec.kind() == ValueKind.REPORTED;
 	}
 
 	/** One kind of middle dot in names; line ends within a text become blanks. */

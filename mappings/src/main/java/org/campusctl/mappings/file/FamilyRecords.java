@@ -14,6 +14,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -34,6 +36,9 @@ final class FamilyRecords implements TableRecords {
 	static final List<String> COLUMNS = List.of("platform", "package_id", "signer", "name", "category", "source");
 
 	private static final int MAX_BYTES = 16 << 20;
+
+	/** Levels of lists and families; a family has a list in a mapping in a list. */
+	private static final int DEEPEST = 20;
 
 	private static final String SOURCE = "stalkerware-indicators";
 
@@ -63,9 +68,16 @@ final class FamilyRecords implements TableRecords {
 			.setAllowDuplicateKeys(false)
 			.build();
 		try {
+			int depth = 0;
 			for (Event event : new Parse(settings).parseString(text)) {
 				if (event instanceof AliasEvent) {
 					throw new Damaged("*alias");
+				}
+				depth += (event instanceof CollectionStartEvent) ? 1 : 0;
+				depth -= (event instanceof CollectionEndEvent) ? 1 : 0;
+				if (depth > DEEPEST) {
+					// Nodes are made by recursion.
+					throw new Damaged("- name: ...");
 				}
 			}
 			Node root = new Compose(settings).composeString(text).orElseThrow(() -> new Damaged("- name: ..."));

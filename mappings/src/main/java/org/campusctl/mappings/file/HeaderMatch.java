@@ -124,13 +124,13 @@ record HeaderMatch(ColumnProfile profile, long line, List<String> header, List<I
 			if (column == null) {
 				unknown.add(Problem.warning("", "file.header-unknown", i + 1, Titles.shown(header.get(i))));
 			}
-			else if (columns[column] >= 0) {
+			else if (columns[column] < 0) {
+				columns[column] = i;
+			}
+			else if (!isVariant(profile, header.get(columns[column]), header.get(i))) {
 				ColumnSpec spec = profile.columns().get(column);
 				duplicates
 					.add(Problem.error(spec.name(), "file.header-duplicate", columns[column] + 1, i + 1, shown(spec)));
-			}
-			else {
-				columns[column] = i;
 			}
 		}
 		List<Integer> found = List.of(columns);
@@ -144,6 +144,14 @@ record HeaderMatch(ColumnProfile profile, long line, List<String> header, List<I
 			problems.addAll(unknown.subList(0, Math.min(unknown.size(), REPORTED_UNKNOWN)));
 		}
 		return new HeaderMatch(profile, row.line(), header, found, rejectFile, problems, matched);
+	}
+
+	/**
+	 * Another tool shows one thing twice, such as {@code Speed (Kbps)} and {@code Speed}:
+	 * the first one is read. In a table of people's own making either could be meant.
+	 */
+	private static boolean isVariant(ColumnProfile profile, String one, String other) {
+		return !profile.form().isEmpty() && Titles.title(one).equals(Titles.title(other));
 	}
 
 	/** A title may stand in a cell that is merged with the one below. */

@@ -1,5 +1,7 @@
 package org.campusctl.mappings.file;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +25,10 @@ public record Reading(Map<String, String> values, @Nullable String extract, bool
 	static final Reading PLAIN = new Reading(Map.of(), null, false);
 
 	public Reading {
-		values = Map.copyOf(values);
+		// In the order of the profile: copies of another order would make the same
+		// profile
+		// look like another one each time the tool starts.
+		values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
 	}
 
 	boolean isPlain() {

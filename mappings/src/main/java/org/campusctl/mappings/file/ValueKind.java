@@ -10,6 +10,12 @@ public enum ValueKind {
 	 * somebody may have forged: blanks at the ends removed, nothing else changed.
 	 */
 	VERBATIM,
+	/**
+	 * Text as {@link #VERBATIM}, shown by a device: control and damaged characters are
+	 * left out and it is cut to its greatest length, because the row must not be lost
+	 * over it.
+	 */
+	REPORTED,
 	/** Free text: NFKC, trimmed, inner blanks kept; length in code points. */
 	TEXT,
 	/**

@@ -59,6 +59,17 @@ class CellNormaliserTests {
 	}
 
 	@Test
+	void whatADeviceShowsIsNeverAReasonToRejectTheRow() {
+		ColumnSpec spec = new ColumnSpec("app_name", "应用名称", null, List.of(), false, ValueKind.REPORTED, 0, 5, null,
+				null);
+		CellNormaliser cells = new CellNormaliser(CodeTables.builtIn());
+		assertThat(cells.normalise(spec, "\u001b[1mX").value()).isEqualTo("[1mX");
+		assertThat(cells.normalise(spec, "名\uFFFD称")).isEqualTo(new Cell("名称", null));
+		assertThat(cells.normalise(spec, "\u0001 \u0002")).isEqualTo(Cell.BLANK);
+		assertThat(cells.normalise(spec, "😀".repeat(6))).isEqualTo(new Cell("😀".repeat(5), null));
+	}
+
+	@Test
 	void checksLengthInCodePoints() {
 		ColumnSpec spec = spec(ValueKind.TEXT, false, 2, 3, null, null);
 		assertThat(this.normaliser.normalise(spec, "𠮷𠮷𠮷").value()).isEqualTo("𠮷𠮷𠮷");

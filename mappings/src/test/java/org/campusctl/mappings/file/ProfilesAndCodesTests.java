@@ -45,6 +45,20 @@ class ProfilesAndCodesTests {
 		assertThat(required("guardian")).containsExactly("student_no", "name", "relation", "phone");
 	}
 
+	/** What tells one request from another is made of it, in one process and the next. */
+	@Test
+	void replacedValuesKeepTheOrderOfTheProfile() {
+		ColumnProfile ports = ColumnProfiles.network()
+			.stream()
+			.filter((profile) -> profile.dataset().equals("interface"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(ports.in("netbox").columns()).filteredOn((column) -> column.name().equals("oper"))
+			.singleElement()
+			.satisfies((column) -> assertThat(column.reading().values().keySet()).containsExactly("True", "true", "1",
+					"是", "False", "false", "0", "否"));
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "sex,男,1", "sex,２,2", "ethnicity,汉,01", "ethnicity,汉族,01", "ethnicity,1,01", "ethnicity,基诺族,56",
 			"ethnicity,97,97", "school-type,九年一贯,312", "school-type,九年一贯制学校,312", "school-type,初中,311",

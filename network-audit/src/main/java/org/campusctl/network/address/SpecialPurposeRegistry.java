@@ -22,6 +22,8 @@ public final class SpecialPurposeRegistry {
 
 	private final IPv6Address globalUnicast;
 
+	private final List<IPv6Address> unusable = new ArrayList<>();
+
 	private final List<Row> rows;
 
 	/**
@@ -33,6 +35,9 @@ public final class SpecialPurposeRegistry {
 		this.rows = List.copyOf(rows);
 		for (Row row : rows) {
 			this.kinds.put(block(row.prefix()), row.kind());
+			if (row.kind() != AddressKind.GLOBAL) {
+				this.unusable.add(block(row.prefix()));
+			}
 		}
 		this.globalUnicast = block("2000::/3");
 	}
@@ -64,7 +69,9 @@ public final class SpecialPurposeRegistry {
 	}
 
 	/**
-	 * Say what an address or a prefix is good for.
+	 * Say what an address or a prefix is good for. A prefix so wide that it covers blocks
+	 * which are good for nothing, such as {@code 2000::/3}, is none that somebody was
+	 * given.
 	 * @param address an address or a prefix block
 	 * @return its kind
 	 */
@@ -73,7 +80,13 @@ public final class SpecialPurposeRegistry {
 		if (node != null) {
 			return node.getValue();
 		}
-		return this.globalUnicast.contains(address) ? AddressKind.GLOBAL : AddressKind.SPECIAL;
+		boolean isGlobal = this.globalUnicast.contains(address) && !coversUnusable(address);
+		return isGlobal ? AddressKind.GLOBAL : AddressKind.SPECIAL;
+	}
+
+	private boolean coversUnusable(IPv6Address address) {
+		return address.isPrefixBlock()
+				&& this.unusable.stream().anyMatch((block) -> address.toPrefixBlock().contains(block));
 	}
 
 	/**

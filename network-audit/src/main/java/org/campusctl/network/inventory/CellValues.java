@@ -1,6 +1,7 @@
 package org.campusctl.network.inventory;
 
 import java.util.Locale;
+import java.util.Set;
 
 import org.campusctl.compliance.Cells;
 import org.campusctl.compliance.Parsed;
@@ -12,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  * let through reads as not known, never as something else.
  */
 final class CellValues {
+
+	private static final Set<String> NEGATIONS = Set.of("none", "无", "没有", "no", "n", "否", "未", "0", "×", "false", "未测",
+			"未测试", "未检测", "未纳管", "未管理", "暂无");
+
+	private static final Set<String> PLACEHOLDERS = Set.of("-", "--", "—", "——", "/", "//", "\\", "?", "??", "n/a",
+			"na", "unknown", "未知", "不详", "不清楚", "不明", "待定", "待查", "tbd");
 
 	private CellValues() {
 	}
@@ -57,6 +64,22 @@ final class CellValues {
 
 	static boolean isNone(String text) {
 		return text.equalsIgnoreCase("none") || text.equals("无");
+	}
+
+	/**
+	 * Return what somebody wrote as a name or a reference.
+	 * @param cells normalised cells
+	 * @param column English name
+	 * @return the text; {@code none} where it says that there is none, in whatever words;
+	 * null for a blank and for what stands in its place, such as a dash
+	 */
+	static @Nullable String reference(Cells cells, String column) {
+		String written = text(cells, column);
+		String plain = (written != null) ? written.replace(" ", "").toLowerCase(Locale.ROOT) : "";
+		if (written == null || PLACEHOLDERS.contains(plain)) {
+			return null;
+		}
+		return NEGATIONS.contains(plain) ? "none" : written;
 	}
 
 	static @Nullable Boolean flag(Cells cells, String column) {

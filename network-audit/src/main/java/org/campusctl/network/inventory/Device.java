@@ -31,8 +31,8 @@ public record Device(String name, @Nullable Role role, @Nullable String campus, 
 	 * @return the device
 	 */
 	public static Device of(Cells cells, Evidence evidence) {
-		String manager = CellValues.text(cells, "managed_by");
-		String document = CellValues.text(cells, "ipv6_evidence");
+		String manager = CellValues.reference(cells, "managed_by");
+		String document = CellValues.reference(cells, "ipv6_evidence");
 		return new Device(cells.get("device"), CellValues.code(Role.class, cells, "role"),
 				CellValues.text(cells, "campus"), CellValues.text(cells, "building"),
 				(manager != null && CellValues.isNone(manager)) ? NONE : manager,

@@ -39,6 +39,9 @@ public record InterfaceType(String name, Kind kind, long nominalMbps) {
 	private static Map<String, InterfaceType> named() {
 		return Map.ofEntries(entry("lag", Kind.LAG, LinkSpeed.UNKNOWN),
 				entry("link aggregation group (lag)", Kind.LAG, LinkSpeed.UNKNOWN),
+				// As NetBox translates them; the others it leaves as they are.
+				entry("链路聚合组(lag)", Kind.LAG, LinkSpeed.UNKNOWN), entry("虚拟", Kind.VIRTUAL, LinkSpeed.UNKNOWN),
+				entry("桥接", Kind.VIRTUAL, LinkSpeed.UNKNOWN), entry("其他", Kind.OTHER, LinkSpeed.UNKNOWN),
 				entry("virtual", Kind.VIRTUAL, LinkSpeed.UNKNOWN), entry("bridge", Kind.VIRTUAL, LinkSpeed.UNKNOWN),
 				entry("bpon", Kind.PON, 622), entry("epon", Kind.PON, 1000), entry("10g-epon", Kind.PON, 10_000),
 				entry("gpon", Kind.PON, 2500), entry("xg-pon", Kind.PON, 10_000), entry("xgs-pon", Kind.PON, 10_000),

@@ -33,7 +33,7 @@ public record Link(End a, End b, @Nullable Medium medium, @Nullable String teste
 	 * @return the link
 	 */
 	public static Link of(Cells cells, Evidence evidence) {
-		String tested = CellValues.text(cells, "tested");
+		String tested = CellValues.reference(cells, "tested");
 		return new Link(new End(cells.get("a_device"), cells.get("a_interface")),
 				new End(cells.get("b_device"), cells.get("b_interface")),
 				CellValues.code(Medium.class, cells, "medium"),

@@ -19,7 +19,8 @@ class InterfaceTypeTests {
 			"100BASE-TX (10/100ME), ETHERNET, 100", "ieee802.11ax, WIRELESS, -1", "IEEE 802.11ax, WIRELESS, -1",
 			"xgs-pon, PON, 10000", "XGS-PON (10 Gbps), PON, 10000", "gpon, PON, 2500", "lag, LAG, -1",
 			"Link Aggregation Group (LAG), LAG, -1", "virtual, VIRTUAL, -1", "Virtual, VIRTUAL, -1",
-			"bridge, VIRTUAL, -1", "8gfc-sfpp, OTHER, -1", "other, OTHER, -1" })
+			"bridge, VIRTUAL, -1", "链路聚合组(LAG), LAG, -1", "虚拟, VIRTUAL, -1", "桥接, VIRTUAL, -1", "其他, OTHER, -1",
+			"8gfc-sfpp, OTHER, -1", "other, OTHER, -1" })
 	void typesAndLabelsAreRead(String text, Kind kind, long mbps) {
 		InterfaceType type = Objects.requireNonNull(InterfaceType.find(text));
 		assertThat(type.kind()).isEqualTo(kind);
