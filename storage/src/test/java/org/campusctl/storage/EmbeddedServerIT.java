@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,6 +149,26 @@ class EmbeddedServerIT {
 			}
 		}
 		assertThat(HomeFixture.status(home).running()).isFalse();
+	}
+
+	@Test
+	void whoWorksWithAServerThatIsKilledLearnsItSoonAndCanEnterAgain() throws Exception {
+		Path home = homes.fresh("gone");
+		try (DataCentre centre = HomeFixture.open(home)) {
+			assertThat(HomeFixture.column(centre.work(), "SELECT 1")).containsExactly("1");
+			assertThat(centre.isGone()).isFalse();
+			kill(pid(home));
+			long begin = System.nanoTime();
+			for (int i = 0; i < 5; i++) {
+				assertThatExceptionOfType(SQLException.class).isThrownBy(() -> centre.work().getConnection())
+					.satisfies((failure) -> assertThat(failure.getSQLState()).startsWith("08"));
+			}
+			assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(15));
+			assertThat(centre.isGone()).isTrue();
+		}
+		try (DataCentre centre = HomeFixture.open(home)) {
+			assertThat(HomeFixture.column(centre.work(), "SELECT 1")).containsExactly("1");
+		}
 	}
 
 	@Test
