@@ -207,7 +207,7 @@ public final class DataCentre implements AutoCloseable {
 		try (Connection connection = this.database.connectOwner()) {
 			KeyCheck check = KeyCheck.read(connection);
 			return new KeyStatus(own.created(), own.sealingKeyCount(), own.primarySealingKey(),
-					check.matches(own) && check.opens(own), this.keyFile.modesRight());
+					check.matches(own) && check.opens(own), this.keyFile.modesRight(), this.keyFile.hasNext());
 		}
 		catch (SQLException ex) {
 			throw SqlFailure.of(ex, this.database);

@@ -19,6 +19,9 @@ final class DropReader implements ItemStreamReader<StagedRow> {
 	/** Rows committed so far, in the execution context of the step. */
 	static final String ROWS = "rows";
 
+	/** Rows that a step rejected, in the execution context of the step. */
+	static final String REJECTED = "rejected";
+
 	private static final String ITEMS = "items";
 
 	private final List<ReceivedFile> files;
@@ -34,6 +37,8 @@ final class DropReader implements ItemStreamReader<StagedRow> {
 	private long rows;
 
 	private long items;
+
+	private long rejected;
 
 	private int fileNo;
 
@@ -53,9 +58,11 @@ final class DropReader implements ItemStreamReader<StagedRow> {
 		this.fileNo = 0;
 		this.rows = context.getLong(ROWS, 0);
 		this.items = context.getLong(ITEMS, 0);
+		this.rejected = context.getLong(REJECTED, 0);
 		if (this.items == 0 || !this.staging.holds(this.rows)) {
 			this.rows = 0;
 			this.items = 0;
+			this.rejected = 0;
 			this.staging.create();
 		}
 		this.ahead = new RowsAhead(this.files, this.items, this.processors);
@@ -70,6 +77,7 @@ final class DropReader implements ItemStreamReader<StagedRow> {
 			this.fileNo = row.fileNo();
 			if (!row.isGap()) {
 				this.rows++;
+				this.rejected += row.rejected() ? 1 : 0;
 			}
 		}
 		return row;
@@ -79,6 +87,7 @@ final class DropReader implements ItemStreamReader<StagedRow> {
 	public void update(ExecutionContext context) {
 		context.putLong(ROWS, this.rows);
 		context.putLong(ITEMS, this.items);
+		context.putLong(REJECTED, this.rejected);
 		this.listener.rows(this.rows, bytesDone(), this.bytesTotal);
 	}
 

@@ -124,7 +124,7 @@ final class LoadSteps {
 				throw StepFailure.safe(ex);
 			}
 			finally {
-				this.backend.set(0);
+				endOfStatements();
 			}
 		};
 		return new StepBuilder(name, this.infrastructure.jobRepository())
@@ -133,11 +133,16 @@ final class LoadSteps {
 	}
 
 	/** Cancel the statement of a set-based step; a chunk step stops by itself. */
-	void cancelStatement() {
+	synchronized void cancelStatement() {
 		int process = this.backend.get();
 		if (process != 0) {
 			this.mapper.cancel(process);
 		}
+	}
+
+	/** Behind this, no cancellation comes that was meant for what was before it. */
+	private synchronized void endOfStatements() {
+		this.backend.set(0);
 	}
 
 	private void receive(StepContribution contribution, ChunkContext context) {
@@ -158,6 +163,13 @@ final class LoadSteps {
 		long version = this.reconciliation.reconcile();
 		ExecutionContext shared = contribution.getStepExecution().getJobExecution().getExecutionContext();
 		shared.putLong(PLANNED_VERSION, version);
+		long rejected = 0;
+		for (Dataset dataset : this.run.datasets()) {
+			for (FileCount count : this.mapper.fileCounts(this.run.tables(dataset))) {
+				rejected += count.rowsRejected() - count.stagedRejects();
+			}
+		}
+		contribution.getStepExecution().getExecutionContext().putLong(DropReader.REJECTED, rejected);
 		List<String> refusals = refusals();
 		if (!refusals.isEmpty()) {
 			shared.putString(REFUSED, String.join("\n", refusals));
