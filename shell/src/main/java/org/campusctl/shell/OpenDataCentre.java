@@ -40,6 +40,10 @@ public final class OpenDataCentre implements AutoCloseable {
 			// Rotated or imported by another process: what is open has the old ones.
 			leave();
 		}
+		if (this.centre != null && this.centre.isGone()) {
+			// Its server was killed under an earlier command.
+			leave();
+		}
 		DataCentre known = this.centre;
 		if (known == null) {
 			known = DataCentre.open(this.settings.storage(), console::say);

@@ -87,6 +87,12 @@ class OperationsIT {
 		assertThat(json.path("steps")).extracting((step) -> step.path("step").asString())
 			.contains("receive", "stage", "reconcile", "apply", "report");
 		assertThat(json.path("steps")).extracting((step) -> step.path("status").asString()).containsOnly("COMPLETED");
+		assertThat(json.path("steps")).filteredOn((step) -> step.path("step").asString().equals("stage"))
+			.extracting((step) -> step.path("rejected").longValue())
+			.containsExactly(1L);
+		assertThat(json.path("steps")).filteredOn((step) -> step.path("step").asString().equals("reconcile"))
+			.extracting((step) -> step.path("rejected").longValue())
+			.containsExactly(0L);
 		assertThat(json.path("report").path("status").asString()).isEqualTo("COMPLETED_WITH_REJECTS");
 		assertThat(json.path("report").path("inputs").path(0).path("rejected").longValue()).isEqualTo(1);
 		assertThat(table.out() + json).doesNotContain("canary-name");
@@ -155,6 +161,20 @@ class OperationsIT {
 		}
 		finally {
 			Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+		}
+	}
+
+	@Test
+	void aRotationThatDidNotComeToItsEndIsToldOf() throws IOException {
+		Path next = home().resolve("keys/keys.next.json");
+		Files.copy(home().resolve("keys/keys.json"), next);
+		try {
+			assertThat(run("doctor").code()).isZero();
+			assertThat(line("keys")).startsWith("keys,WARN,doctor.keys.rotation,").contains("campusctl keys rotate");
+			assertThat(run("keys", "status").err()).contains("did not come to its end");
+		}
+		finally {
+			Files.delete(next);
 		}
 	}
 

@@ -3,6 +3,7 @@ package org.campusctl.storage;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -29,6 +30,11 @@ public final class DataCentre implements AutoCloseable {
 
 	private static final int OWNER_CONNECTIONS = 2;
 
+	/** Nobody starts an embedded server again while a process works with it. */
+	private static final Duration EMBEDDED_PATIENCE = Duration.ofSeconds(5);
+
+	private static final Duration SERVER_PATIENCE = Duration.ofSeconds(30);
+
 	private final StorageSettings settings;
 
 	private final Database database;
@@ -39,9 +45,9 @@ public final class DataCentre implements AutoCloseable {
 
 	private @Nullable Keys keys;
 
-	private @Nullable HikariDataSource work;
+	private @Nullable SteadyConnections work;
 
-	private @Nullable HikariDataSource owner;
+	private @Nullable SteadyConnections owner;
 
 	private boolean closed;
 
@@ -201,7 +207,7 @@ public final class DataCentre implements AutoCloseable {
 		try (Connection connection = this.database.connectOwner()) {
 			KeyCheck check = KeyCheck.read(connection);
 			return new KeyStatus(own.created(), own.sealingKeyCount(), own.primarySealingKey(),
-					check.matches(own) && check.opens(own), this.keyFile.modesRight());
+					check.matches(own) && check.opens(own), this.keyFile.modesRight(), this.keyFile.hasNext());
 		}
 		catch (SQLException ex) {
 			throw SqlFailure.of(ex, this.database);
@@ -220,7 +226,18 @@ public final class DataCentre implements AutoCloseable {
 		return this.database.embedded();
 	}
 
-	private static HikariDataSource pool(Database database, String name, Login login, int size) {
+	/**
+	 * Tell whether the embedded server that was entered is not there any more, as after a
+	 * crash of it; whoever goes on enters again.
+	 * @return false for a city's own server
+	 */
+	public boolean isGone() {
+		return this.server != null && this.server.running()
+			.filter((file) -> this.database.address().endsWith(":" + file.port()))
+			.isEmpty();
+	}
+
+	private static SteadyConnections pool(Database database, String name, Login login, int size) {
 		HikariConfig config = new HikariConfig();
 		config.setPoolName(name);
 		config.setJdbcUrl(database.url());
@@ -231,11 +248,11 @@ public final class DataCentre implements AutoCloseable {
 		config.setMinimumIdle(0);
 		// The first connection is made by its first user, whose failure is then told.
 		config.setInitializationFailTimeout(-1);
-		config.setConnectionTimeout(30_000);
-		return new HikariDataSource(config);
+		config.setConnectionTimeout((database.embedded() ? EMBEDDED_PATIENCE : SERVER_PATIENCE).toMillis());
+		return new SteadyConnections(new HikariDataSource(config));
 	}
 
-	private HikariDataSource pool(String name, Login login, int size) {
+	private SteadyConnections pool(String name, Login login, int size) {
 		if (this.closed) {
 			throw new IllegalStateException("closed");
 		}
@@ -249,8 +266,8 @@ public final class DataCentre implements AutoCloseable {
 				return;
 			}
 			this.closed = true;
-			Optional.ofNullable(this.work).ifPresent(HikariDataSource::close);
-			Optional.ofNullable(this.owner).ifPresent(HikariDataSource::close);
+			Optional.ofNullable(this.work).ifPresent(SteadyConnections::close);
+			Optional.ofNullable(this.owner).ifPresent(SteadyConnections::close);
 		}
 		if (this.server != null) {
 			leave(this.server);

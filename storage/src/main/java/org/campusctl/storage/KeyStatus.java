@@ -10,6 +10,8 @@ import java.time.LocalDate;
  * @param primaryKeyId number of the key that seals now
  * @param matches whether they are the keys this database was written with
  * @param modesRight whether {@code keys/} is 0700 and the file in it 0600
+ * @param rotating whether a rotation is at work, or did not come to its end
  */
-public record KeyStatus(LocalDate created, int sealingKeys, long primaryKeyId, boolean matches, boolean modesRight) {
+public record KeyStatus(LocalDate created, int sealingKeys, long primaryKeyId, boolean matches, boolean modesRight,
+		boolean rotating) {
 }

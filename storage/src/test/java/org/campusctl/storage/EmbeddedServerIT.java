@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,6 +153,27 @@ class EmbeddedServerIT {
 	}
 
 	@Test
+	void whoWorksWithAServerThatIsKilledLearnsItSoonAndCanEnterAgain() throws Exception {
+		Path home = homes.fresh("gone");
+		try (DataCentre centre = HomeFixture.open(home)) {
+			assertThat(HomeFixture.column(centre.work(), "SELECT 1")).containsExactly("1");
+			assertThat(centre.isGone()).isFalse();
+			kill(pid(home));
+			long begin = System.nanoTime();
+			// The server's processes see a moment later that it is gone.
+			assertThat(Waiting.until(Duration.ofSeconds(10), () -> !connects(centre))).isTrue();
+			for (int i = 0; i < 5; i++) {
+				assertThat(connects(centre)).isFalse();
+			}
+			assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(15));
+			assertThat(centre.isGone()).isTrue();
+		}
+		try (DataCentre centre = HomeFixture.open(home)) {
+			assertThat(HomeFixture.column(centre.work(), "SELECT 1")).containsExactly("1");
+		}
+	}
+
+	@Test
 	void leftoversOfAKilledStartDoNotMatter() throws Exception {
 		Path home = homes.fresh("leftovers");
 		Path postgres = home.resolve("postgres");
@@ -234,6 +257,16 @@ class EmbeddedServerIT {
 
 	private static String mode(Path path) throws IOException {
 		return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+	}
+
+	private static boolean connects(DataCentre centre) {
+		try (Connection connection = centre.work().getConnection()) {
+			return connection.isValid(1);
+		}
+		catch (SQLException ex) {
+			assertThat(ex.getSQLState()).startsWith("08");
+			return false;
+		}
 	}
 
 	private static boolean busy(Path home) {

@@ -21,6 +21,9 @@ final class DropReader implements ItemStreamReader<StagedBlock>, StepExecutionLi
 	/** Rows committed so far, in the execution context of the step. */
 	static final String ROWS = "rows";
 
+	/** Rows that a step rejected, in the execution context of the step. */
+	static final String REJECTED = "rejected";
+
 	private static final String ITEMS = "items";
 
 	private final List<ReceivedFile> files;
@@ -42,6 +45,8 @@ final class DropReader implements ItemStreamReader<StagedBlock>, StepExecutionLi
 	private long rowsBefore;
 
 	private long items;
+
+	private long rejected;
 
 	private int fileNo;
 
@@ -68,9 +73,11 @@ final class DropReader implements ItemStreamReader<StagedBlock>, StepExecutionLi
 		this.fileNo = 0;
 		this.rows = context.getLong(ROWS, 0);
 		this.items = context.getLong(ITEMS, 0);
+		this.rejected = context.getLong(REJECTED, 0);
 		if (this.items == 0 || !this.staging.holds(this.rows)) {
 			this.rows = 0;
 			this.items = 0;
+			this.rejected = 0;
 			this.staging.create();
 		}
 		this.rowsBefore = this.rows;
@@ -86,6 +93,7 @@ final class DropReader implements ItemStreamReader<StagedBlock>, StepExecutionLi
 			this.items += block.items();
 			this.fileNo = block.fileNo();
 			this.rows += block.rows();
+			this.rejected += block.rejected();
 		}
 		return block;
 	}
@@ -94,6 +102,7 @@ final class DropReader implements ItemStreamReader<StagedBlock>, StepExecutionLi
 	public void update(ExecutionContext context) {
 		context.putLong(ROWS, this.rows);
 		context.putLong(ITEMS, this.items);
+		context.putLong(REJECTED, this.rejected);
 		StepExecution execution = this.step;
 		if (execution != null) {
 			// The framework counts blocks; people ask for rows.

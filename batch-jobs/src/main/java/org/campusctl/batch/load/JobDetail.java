@@ -29,12 +29,14 @@ public record JobDetail(@JsonUnwrapped JobEntry entry, List<Step> steps, List<Re
 	 * @param status status of the job repository
 	 * @param read items read
 	 * @param written items written
+	 * @param rejected rows rejected by this step so far, those of earlier attempts at it
+	 * included; null if it rejects none or is older than this count
 	 * @param started when it was started, or null
 	 * @param ended when it ended, or null
 	 * @param seconds how long it took, or null
 	 * @param rate items read a second, or null if none were read or it has not ended
 	 */
-	public record Step(int attempt, String step, String status, long read, long written,
+	public record Step(int attempt, String step, String status, long read, long written, @Nullable Long rejected,
 			@Nullable OffsetDateTime started, @Nullable OffsetDateTime ended, @Nullable Double seconds,
 			@Nullable Long rate) {
 

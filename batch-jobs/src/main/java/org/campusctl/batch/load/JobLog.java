@@ -28,6 +28,7 @@ import org.campusctl.mappings.table.RunRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -173,7 +174,13 @@ public final class JobLog {
 		Double seconds = (started != null && ended != null)
 				? tenths(Duration.between(started, ended).toMillis() / 1000.0) : null;
 		return new JobDetail.Step(attempt, step.getStepName(), step.getStatus().name(), step.getReadCount(),
-				step.getWriteCount(), zoned(started), zoned(ended), seconds, rate(step.getReadCount(), started, ended));
+				step.getWriteCount(), rejected(step), zoned(started), zoned(ended), seconds,
+				rate(step.getReadCount(), started, ended));
+	}
+
+	private static @Nullable Long rejected(StepExecution step) {
+		ExecutionContext context = step.getExecutionContext();
+		return context.containsKey(DropReader.REJECTED) ? context.getLong(DropReader.REJECTED) : null;
 	}
 
 	private static @Nullable Long rate(long read, @Nullable LocalDateTime started, @Nullable LocalDateTime ended) {

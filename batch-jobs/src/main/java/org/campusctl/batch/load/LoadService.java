@@ -32,6 +32,8 @@ public final class LoadService {
 
 	private static final Logger LOG = LoggerFactory.getLogger(LoadService.class);
 
+	private static final long CANCEL_MILLIS = 300;
+
 	private final LoadTools tools;
 
 	private final RunMapper runs;
@@ -103,7 +105,25 @@ public final class LoadService {
 		AtWork work = this.current.get();
 		if (work != null) {
 			this.executions.stop(work.run().request().job(), work.run().id());
-			work.steps().cancelStatement();
+			Thread cancelling = new Thread(() -> cancelUntilItEnds(work), "stop");
+			cancelling.setDaemon(true);
+			cancelling.start();
+		}
+	}
+
+	/** A cancellation that comes between two statements is lost: the next one counts. */
+	private void cancelUntilItEnds(AtWork work) {
+		try {
+			while (this.current.get() != null) {
+				work.steps().cancelStatement();
+				Thread.sleep(CANCEL_MILLIS);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		catch (RuntimeException ex) {
+			LOG.warn("a statement could not be cancelled: {}", StepFailure.safe(ex).getMessage());
 		}
 	}
 
@@ -156,13 +176,15 @@ public final class LoadService {
 			if (Refusals.refuses(run.drop())) {
 				return refuse(run);
 			}
+			if (this.stopping) {
+				return stopped(run);
+			}
 			JobExecution execution = this.executions.run(steps.job(), run.id(), steps.staging()::holds);
 			if (execution.getStatus() != BatchStatus.COMPLETED && !isStopping(run) && steps.mustSealAll()) {
 				execution = this.executions.run(steps.job(), run.id(), steps.staging()::holds);
 			}
 			if (execution.getStatus() != BatchStatus.COMPLETED && isStopping(run)) {
-				this.runs.end(run.id(), "STOPPED", FailureKind.INTERRUPTED.exitCode());
-				return this.reports.write(run, FailureKind.INTERRUPTED.exitCode());
+				return stopped(run);
 			}
 			if (execution.getStatus() != BatchStatus.COMPLETED) {
 				throw failure(run, execution);
@@ -180,6 +202,11 @@ public final class LoadService {
 		finally {
 			this.current.set(null);
 		}
+	}
+
+	private RunReport stopped(LoadRun run) {
+		this.runs.end(run.id(), "STOPPED", FailureKind.INTERRUPTED.exitCode());
+		return this.reports.write(run, FailureKind.INTERRUPTED.exitCode());
 	}
 
 	private RunReport refuse(LoadRun run) {

@@ -1,6 +1,5 @@
 package org.campusctl.batch.load;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -143,7 +142,7 @@ final class LoadSteps {
 				throw StepFailure.safe(ex);
 			}
 			finally {
-				this.backend.set(0);
+				endOfStatements();
 			}
 		};
 		return new StepBuilder(name, this.infrastructure.jobRepository())
@@ -152,11 +151,16 @@ final class LoadSteps {
 	}
 
 	/** Cancel the statement of a set-based step; a chunk step stops by itself. */
-	void cancelStatement() {
+	synchronized void cancelStatement() {
 		int process = this.backend.get();
 		if (process != 0) {
 			this.mapper.cancel(process);
 		}
+	}
+
+	/** Behind this, no cancellation comes that was meant for what was before it. */
+	private synchronized void endOfStatements() {
+		this.backend.set(0);
 	}
 
 	private void receive(StepContribution contribution, ChunkContext context) {
@@ -177,24 +181,27 @@ final class LoadSteps {
 		long version = this.reconciliation.reconcile();
 		ExecutionContext shared = contribution.getStepExecution().getJobExecution().getExecutionContext();
 		shared.putLong(PLANNED_VERSION, version);
-		List<String> refusals = refusals();
+		List<FileCount> counts = this.run.datasets()
+			.stream()
+			.flatMap((dataset) -> this.mapper.fileCounts(this.run.tables(dataset)).stream())
+			.toList();
+		contribution.getStepExecution()
+			.getExecutionContext()
+			.putLong(DropReader.REJECTED,
+					counts.stream().mapToLong((count) -> count.rowsRejected() - count.stagedRejects()).sum());
+		List<String> refusals = refusals(counts);
 		if (!refusals.isEmpty()) {
 			shared.putString(REFUSED, String.join("\n", refusals));
 		}
 		storeChanges();
 	}
 
-	private List<String> refusals() {
-		List<String> refusals = new ArrayList<>();
-		for (Dataset dataset : this.run.datasets()) {
-			for (FileCount count : this.mapper.fileCounts(this.run.tables(dataset))) {
-				if (this.mapper.hasFileErrors(this.run.problems(), count.fileNo())
-						|| Refusals.tooMany(count.ownRejects(), count.rowsRead(), this.run.request().maxRejects())) {
-					refusals.add(String.valueOf(count.fileNo()));
-				}
-			}
-		}
-		return refusals;
+	private List<String> refusals(List<FileCount> counts) {
+		return counts.stream()
+			.filter((count) -> this.mapper.hasFileErrors(this.run.problems(), count.fileNo())
+					|| Refusals.tooMany(count.ownRejects(), count.rowsRead(), this.run.request().maxRejects()))
+			.map((count) -> String.valueOf(count.fileNo()))
+			.toList();
 	}
 
 	private void apply(StepContribution contribution, ChunkContext context) {

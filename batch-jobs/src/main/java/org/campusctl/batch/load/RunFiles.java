@@ -62,7 +62,7 @@ final class RunFiles {
 			}
 		}
 		for (ReceivedFile file : this.run.drop().files()) {
-			FileCount count = counts.getOrDefault(file.number(), new FileCount(file.number(), 0, 0, 0));
+			FileCount count = counts.getOrDefault(file.number(), new FileCount(file.number(), 0, 0, 0, 0));
 			write(file, count, warnings.getOrDefault(file.number(), 0L));
 		}
 	}

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // lives within a block, never compared
 record StagedRow(long rowNo, int fileNo, long line, @Nullable Object[] values, List<Problem> problems) {
 
+	/** Tell whether an error was found. */
+	boolean isRejected() {
+		return this.problems.stream().anyMatch(Problem::isError);
+	}
+
 	/**
 	 * Tell whether this only reports a gap: it is neither read nor rejected, and has no
 	 * values.

@@ -54,10 +54,12 @@ final class StagingProcessor {
 		Dataset dataset = this.run.dataset(file);
 		this.content.clear();
 		this.problems.clear();
+		int rejected = 0;
 		for (RawItem item : items) {
 			StagedRow row = stage(dataset, item);
 			if (!row.isGap()) {
 				this.content.row(row.values());
+				rejected += row.isRejected() ? 1 : 0;
 			}
 			int rank = 0;
 			for (Problem problem : row.problems()) {
@@ -66,8 +68,8 @@ final class StagingProcessor {
 						Staging.argumentsOf(problem), false);
 			}
 		}
-		return new StagedBlock(dataset, file.number(), items.size(), this.content.rows(), this.content.toByteArray(),
-				this.problems.rows(), this.problems.toByteArray());
+		return new StagedBlock(dataset, file.number(), items.size(), this.content.rows(), rejected,
+				this.content.toByteArray(), this.problems.rows(), this.problems.toByteArray());
 	}
 
 	private StagedRow stage(Dataset dataset, RawItem item) {

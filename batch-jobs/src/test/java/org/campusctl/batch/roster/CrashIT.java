@@ -76,8 +76,7 @@ class CrashIT {
 	/** Every other halt point; {@code docs/reliability.md} tells the command. */
 	@ParameterizedTest
 	@EnabledIfSystemProperty(named = "campusctl.faults", matches = "all")
-	@CsvSource({ "receive-begin,0", "stage,2", "stage,3", "apply-begin,0", "apply-class,0", "apply-staff,0",
-			"apply-guardian,0" })
+	@CsvSource({ "receive-begin,0", "stage,2", "apply-begin,0", "apply-class,0", "apply-staff,0", "apply-guardian,0" })
 	void endsAsOneUndisturbedRunFromAnywhere(String haltPoint, int passes) throws IOException, InterruptedException {
 		diesAndEndsAsOneUndisturbedRun(haltPoint, passes);
 	}
@@ -88,11 +87,21 @@ class CrashIT {
 	 */
 	@ParameterizedTest
 	@EnabledIfSystemProperty(named = "campusctl.faults", matches = "all")
-	@CsvSource({ "receive-end,tool", "receive-end,server", "receive-end,both", "stage,tool", "stage,server",
-			"stage,both", "reconcile-begin,server", "reconcile-end,tool", "reconcile-end,server", "reconcile-end,both",
+	@CsvSource({ "receive-end,tool", "receive-end,server", "receive-end,both", "stage,tool", "stage,both",
+			"reconcile-begin,server", "reconcile-end,tool", "reconcile-end,server", "reconcile-end,both",
 			"apply-student,tool", "apply-student,server", "apply-student,both", "apply-end,tool", "apply-end,server",
 			"apply-end,both", "report-begin,server", "report-end,tool", "report-end,server", "report-end,both" })
 	void survivesKillsFromOutside(String place, String victim) throws IOException, InterruptedException {
+		isKilledAndEndsAsOneUndisturbedRun(place, victim);
+	}
+
+	@Test
+	void endsSoonAfterItsServerWasKilled() throws IOException, InterruptedException {
+		isKilledAndEndsAsOneUndisturbedRun("stage", "server");
+	}
+
+	private static void isKilledAndEndsAsOneUndisturbedRun(String place, String victim)
+			throws IOException, InterruptedException {
 		Path home = folder.resolve("killed");
 		try (RosterHarness own = RosterHarness.inHome(home)) {
 			own.clear();
@@ -107,7 +116,7 @@ class CrashIT {
 			process.destroyForcibly();
 		}
 		process.outputWriter().close();
-		assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+		assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
 		assertThat(process.exitValue()).isNotZero();
 		try (RosterHarness own = RosterHarness.inHome(home)) {
 			RunReport again = own.run(Request.full(after));
@@ -170,6 +179,10 @@ class CrashIT {
 			for (Path file : files.filter(Files::isRegularFile).toList()) {
 				boolean mayHold = file.toString().contains("/input/")
 						|| file.getFileName().toString().startsWith("rejects-");
+				if (file.toString().endsWith(".lock")) {
+					// Empty; and to close it would give up this process's own lock on it.
+					continue;
+				}
 				if (!mayHold && Files.exists(file) && holds(Files.readAllBytes(file), canary)) {
 					found.add(file);
 				}

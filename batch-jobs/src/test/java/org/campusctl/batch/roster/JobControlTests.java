@@ -15,6 +15,8 @@ import org.campusctl.batch.load.HaltPoint;
 import org.campusctl.batch.load.JobControl;
 import org.campusctl.batch.load.JobEntry;
 import org.campusctl.batch.load.JobLog;
+import org.campusctl.batch.load.LoadListener;
+import org.campusctl.batch.load.LoadService;
 import org.campusctl.batch.load.Patience;
 import org.campusctl.batch.load.RunReport;
 import org.campusctl.batch.roster.RosterHarness.Request;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -103,6 +106,48 @@ class JobControlTests {
 		assertThat(after.get()).isNotNull().extracting(JobEntry::status).isEqualTo("STOPPED");
 		harness.run(Request.full(drop));
 		assertThat(harness.state()).isEqualTo(undisturbed);
+	}
+
+	@Test
+	void aStopThatComesBetweenTwoStatementsCancelsTheNext() {
+		AtomicReference<@Nullable RosterImport> job = new AtomicReference<>();
+		RunReport report = importing(job, LoadListener.SILENT, (reached) -> {
+			if (reached.equals("apply-school")) {
+				Objects.requireNonNull(job.get()).stop();
+				// On the connection of the step.
+				new JdbcTemplate(harness.tools().infrastructure().dataSource()).execute("SELECT pg_sleep(60)");
+			}
+		});
+
+		assertThat(report.status()).isEqualTo("STOPPED");
+		assertThat(report.seconds()).isLessThan(30);
+		assertThat(harness.records("school")).isEmpty();
+		assertThat(harness.run(Request.full(drop)).run()).isEqualTo(report.run());
+		assertThat(harness.state()).isEqualTo(undisturbed);
+	}
+
+	@Test
+	void aStopThatComesWhileFilesAreReceivedIsNotForgotten() {
+		AtomicReference<@Nullable RosterImport> job = new AtomicReference<>();
+		RunReport report = importing(job, new LoadListener() {
+			@Override
+			public void started(long run, boolean resumed) {
+				Objects.requireNonNull(job.get()).stop();
+			}
+		}, HaltPoint.NONE);
+
+		assertThat(report.status()).isEqualTo("STOPPED");
+		assertThat(report.exitCode()).isEqualTo(FailureKind.INTERRUPTED.exitCode());
+		assertThat(harness.run(Request.full(drop)).run()).isEqualTo(report.run());
+		assertThat(harness.state()).isEqualTo(undisturbed);
+	}
+
+	private static RunReport importing(AtomicReference<@Nullable RosterImport> job, LoadListener listener,
+			HaltPoint haltPoint) {
+		RosterImport made = new RosterImport(new LoadService(harness.tools(), haltPoint),
+				harness.tools().infrastructure(), harness.settings());
+		job.set(made);
+		return made.run(Request.full(drop).options(), listener);
 	}
 
 	@Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * Runs that end otherwise than planned: nothing half done is ever seen, and the same
@@ -189,6 +191,22 @@ class RosterRunsTests {
 
 		assertThat(harness.run(next).changes()).isEqualTo(planned);
 		assertThat(planned.get("student")).containsEntry("departed", 1L).containsEntry("unchanged", 11L);
+	}
+
+	/** Under a key of several columns, where the planner expects to find next to none. */
+	@Test
+	@Timeout(120)
+	void thousandsOfRepeatedRowsAreFoundInTimeThatGrowsWithTheirNumber() {
+		Path drop = harness.drop(
+				Map.of("schools.csv", table("school", "school\n南小"), "students.csv", table("student", "pupil\n1..3000"),
+						"guardians.csv", table("guardian", "pupil | guardian\n1..3000 | 1\n1..3000 | 1\n1 | 2")));
+
+		RunReport report = harness.run(Request.full(drop));
+
+		assertThat(report.changes().get("guardian")).containsEntry("created", 3001L).containsEntry("unchanged", 3000L);
+		assertThat(report.inputs()).filteredOn((input) -> "guardian".equals(input.dataset()))
+			.extracting(RunReport.Input::read, RunReport.Input::rejected, RunReport.Input::warnings)
+			.containsExactly(tuple(6001L, 0L, 3000L));
 	}
 
 	private static HaltPoint haltedAt(String place) {

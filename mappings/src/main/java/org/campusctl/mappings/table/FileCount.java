@@ -8,7 +8,8 @@ package org.campusctl.mappings.table;
  * @param rowsRejected records rejected
  * @param ownRejects records rejected for a reason of their own, not only because their
  * parent was rejected
+ * @param stagedRejects records rejected while they were staged, before they were compared
  */
-public record FileCount(int fileNo, long rowsRead, long rowsRejected, long ownRejects) {
+public record FileCount(int fileNo, long rowsRead, long rowsRejected, long ownRejects, long stagedRejects) {
 
 }

@@ -141,11 +141,11 @@ final class JobAccount {
 
 	private Table steps(List<JobDetail.Step> steps) {
 		Table table = Table.of(Column.number("attempt"), Column.text("step"), Column.status("status"),
-				Column.number("read"), Column.number("written"), Column.text("started"), Column.number("seconds"),
-				Column.number("rate"));
+				Column.number("read"), Column.number("written"), Column.number("rejected"), Column.text("started"),
+				Column.number("seconds"), Column.number("rate"));
 		for (JobDetail.Step step : steps) {
-			table.row(step.attempt(), step.step(), step.status(), step.read(), step.written(), time(step.started()),
-					step.seconds(), step.rate());
+			table.row(step.attempt(), step.step(), step.status(), step.read(), step.written(), step.rejected(),
+					time(step.started()), step.seconds(), step.rate());
 		}
 		return table;
 	}

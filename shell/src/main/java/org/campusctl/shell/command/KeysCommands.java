@@ -60,6 +60,9 @@ public final class KeysCommands {
 			if (!keys.modesRight()) {
 				call.console().warn("keys.modes", storage.home().resolve("keys"));
 			}
+			if (keys.rotating()) {
+				call.console().warn("doctor.keys.rotation");
+			}
 			Output output = Output.of(new Status(true, keys.created(), keys.sealingKeys(), keys.primaryKeyId(),
 					keys.matches(), keys.modesRight()));
 			Output facts = new Facts(call.console().messages()).add("created", keys.created())

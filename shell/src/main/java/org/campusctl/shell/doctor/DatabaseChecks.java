@@ -73,6 +73,9 @@ final class DatabaseChecks {
 		if (!keys.modesRight()) {
 			findings.add(Finding.fail("keys", "keys.modes", home.resolve("keys")));
 		}
+		if (keys.rotating()) {
+			findings.add(Finding.warn("keys", "doctor.keys.rotation"));
+		}
 		return findings.isEmpty() ? List.of(Finding.ok("keys", "doctor.keys.ok", keys.created(), keys.sealingKeys()))
 				: findings;
 	}
