@@ -38,6 +38,7 @@ final class KnownContent {
 		if (this.isIgnored) {
 			return;
 		}
+		KnownRule left = this.rule;
 		for (Dataset dataset : this.run.datasets()) {
 			long bytes = this.run.drop()
 				.readable()
@@ -45,8 +46,9 @@ final class KnownContent {
 				.filter((file) -> this.run.dataset(file).name().equals(dataset.name()))
 				.mapToLong(ReceivedFile::bytes)
 				.sum();
-			this.rows.put(dataset.name(),
-					KnownRows.of(dataset.shape(), bytes, this.rule, this.mapper, this.transactions));
+			KnownRows known = KnownRows.of(dataset.shape(), bytes, left, this.mapper, this.transactions);
+			this.rows.put(dataset.name(), known);
+			left = left.without(known.records());
 		}
 	}
 

@@ -22,7 +22,10 @@ final class KnownRows {
 	/** Heads of fingerprints, open addressing, 0 for a free place. */
 	private final long[] heads;
 
+	private final int records;
+
 	private KnownRows(int records) {
+		this.records = records;
 		this.heads = new long[(records == 0) ? 0 : Integer.highestOneBit(records) * 4];
 	}
 
@@ -70,6 +73,11 @@ final class KnownRows {
 		}
 		long head = head(fingerprint);
 		return head != 0 && this.heads[place(head)] == head;
+	}
+
+	/** Return about how many records are known. */
+	int records() {
+		return this.records;
 	}
 
 	private void add(byte[] many) {

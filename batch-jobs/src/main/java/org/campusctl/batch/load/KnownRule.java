@@ -5,8 +5,8 @@ package org.campusctl.batch.load;
  *
  * @param bytes length of a dataset's files from which it can pay
  * @param part a drop of less than one in so many records is sealed without looking
- * @param records number of records up to which their fingerprints are held in memory, 16
- * bytes each or a little more
+ * @param records number of records, of all datasets of a drop together, up to which their
+ * fingerprints are held in memory, 16 bytes each or a little more
  */
 public record KnownRule(long bytes, long part, int records) {
 
@@ -18,6 +18,11 @@ public record KnownRule(long bytes, long part, int records) {
 
 	/** About what a row of a roster is long. */
 	private static final long ROW_BYTES = 150;
+
+	/** Return the rule for what is looked at besides so many records. */
+	KnownRule without(int held) {
+		return new KnownRule(this.bytes, this.part, Math.max(0, this.records - held));
+	}
 
 	/** Tell whether it is worth asking how many records there are. */
 	boolean mayPay(long staged) {
