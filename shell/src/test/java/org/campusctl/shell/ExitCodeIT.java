@@ -73,6 +73,9 @@ class ExitCodeIT {
 			INT,  130
 			""")
 	void aSignalStopsTheWorkCleanly(String signal, int code) throws Exception {
+		if (signal.equals("INT")) {
+			Fork.needsInterrupts();
+		}
 		Fork fork = new Fork(this.home);
 		Process process = fork.builder(Fork.command("drill", "wait")).start();
 		try (BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {

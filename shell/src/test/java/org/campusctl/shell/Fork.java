@@ -8,15 +8,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import org.junit.jupiter.api.Assumptions;
+
 /**
  * Runs the tool, with the drill commands, in a JVM of its own.
  */
 final class Fork {
 
+	private static final int SIGINT = 2;
+
 	private final Path home;
 
 	Fork(Path home) {
 		this.home = home;
+	}
+
+	/**
+	 * Skip the test if whoever started the build lets its children ignore SIGINT, as a
+	 * shell does with what it puts into the background: a JVM then keeps ignoring it.
+	 */
+	static void needsInterrupts() throws IOException {
+		Path status = Path.of("/proc/self/status");
+		boolean isIgnored = Files.isReadable(status) && Files.readAllLines(status)
+			.stream()
+			.filter((line) -> line.startsWith("SigIgn:"))
+			.anyMatch((line) -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 1L << (SIGINT - 1)) != 0);
+		Assumptions.assumeFalse(isIgnored, "SIGINT is ignored here: Ctrl-C is not tested");
 	}
 
 	Trial.Result run(String... words) throws IOException, InterruptedException {

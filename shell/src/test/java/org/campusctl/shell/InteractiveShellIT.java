@@ -56,6 +56,7 @@ class InteractiveShellIT {
 
 	@Test
 	void ctrlCClearsTheLineAndStopsTheRunningCommand() throws Exception {
+		Fork.needsInterrupts();
 		try (Dialogue dialogue = open()) {
 			dialogue.expect(PROMPT).type("drill crash").expect("drill crash").type(CTRL_C);
 			dialogue.expect(PROMPT).type("drill wait\r").expect("waiting").type(CTRL_C).expect("stopped cleanly");
