@@ -1,5 +1,6 @@
 package org.campusctl.batch.load;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 
 import org.campusctl.mappings.table.LoadMapper;
@@ -51,10 +52,11 @@ final class KnownRows {
 		}
 		KnownRows known = new KnownRows((int) records);
 		transactions.executeWithoutResult((status) -> {
+			mapper.raiseMemory();
 			try (Cursor<byte[]> fingerprints = mapper.fingerprints(shape.target(), known.heads.length * 2 / 3)) {
 				fingerprints.forEach(known::add);
 			}
-			catch (java.io.IOException ex) {
+			catch (IOException ex) {
 				throw new IllegalStateException("a cursor could not be closed");
 			}
 		});
