@@ -2,7 +2,7 @@ package org.campusctl.mappings.table;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
+import java.util.Set;
 
 import org.apache.ibatis.builder.xml.XMLMapperBuilder;
 import org.apache.ibatis.io.Resources;
@@ -10,6 +10,7 @@ import org.apache.ibatis.logging.slf4j.Slf4jImpl;
 import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.LocalCacheScope;
+import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.SqlSessionFactoryBuilder;
 
@@ -18,7 +19,7 @@ import org.apache.ibatis.session.SqlSessionFactoryBuilder;
  */
 public final class Mappers {
 
-	private static final List<Class<?>> MAPPERS = List.of(LoadMapper.class, RunMapper.class, RosterMapper.class,
+	private static final Set<Class<?>> MAPPERS = Set.of(LoadMapper.class, RunMapper.class, RosterMapper.class,
 			JobMapper.class, ServerMapper.class, RosterQueryMapper.class, AdmissionMapper.class, InventoryMapper.class,
 			AuditMapper.class, WaiverMapper.class, RotationMapper.class);
 
@@ -31,7 +32,7 @@ public final class Mappers {
 	 * @return the factory
 	 */
 	public static SqlSessionFactory sessions(Environment environment) {
-		Configuration configuration = new Configuration(environment);
+		Configuration configuration = new OnDemand(environment);
 		configuration.setMapUnderscoreToCamelCase(true);
 		configuration.setArgNameBasedConstructorAutoMapping(true);
 		configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
@@ -39,16 +40,39 @@ public final class Mappers {
 		// From configuration: a provider would open a connection to ask.
 		configuration.setDatabaseId("postgresql");
 		configuration.setLogImpl(Slf4jImpl.class);
-		for (Class<?> mapper : MAPPERS) {
+		return new SqlSessionFactoryBuilder().build(configuration);
+	}
+
+	/**
+	 * Reads the SQL of a mapper when it is first asked for: a command needs one or two of
+	 * them, and reading all takes a fifth of its time.
+	 */
+	private static final class OnDemand extends Configuration {
+
+		OnDemand(Environment environment) {
+			super(environment);
+		}
+
+		@Override
+		public <T> T getMapper(Class<T> type, SqlSession session) {
+			synchronized (this.mapperRegistry) {
+				if (MAPPERS.contains(type) && !hasMapper(type)) {
+					read(type);
+				}
+			}
+			return super.getMapper(type, session);
+		}
+
+		private void read(Class<?> mapper) {
 			String resource = mapper.getName().replace('.', '/') + ".xml";
 			try (InputStream xml = Resources.getResourceAsStream(mapper.getClassLoader(), resource)) {
-				new XMLMapperBuilder(xml, configuration, resource, configuration.getSqlFragments()).parse();
+				new XMLMapperBuilder(xml, this, resource, getSqlFragments()).parse();
 			}
 			catch (IOException ex) {
 				throw new IllegalStateException("no SQL for " + mapper.getName(), ex);
 			}
 		}
-		return new SqlSessionFactoryBuilder().build(configuration);
+
 	}
 
 }
