@@ -90,7 +90,7 @@ public final class LoadService {
 			}
 		}
 		catch (RuntimeException ex) {
-			throw StepFailure.isConnectionLost(ex)
+			throw (StepFailure.isConnectionLost(ex) || isOutOfRoom(ex))
 					? new Failure(ex, FailureKind.DATABASE_UNREACHABLE, "run.database-lost") : ex;
 		}
 	}
@@ -196,8 +196,10 @@ public final class LoadService {
 			return report;
 		}
 		catch (RuntimeException ex) {
-			fail(run, ex);
-			throw ex;
+			// As when the server comes up on a full disk and refuses whoever enters.
+			RuntimeException known = isOutOfRoom(ex) ? outOfRoom(run, ex) : ex;
+			fail(run, known);
+			throw known;
 		}
 		finally {
 			this.current.set(null);
@@ -239,8 +241,8 @@ public final class LoadService {
 			RuntimeException safe = StepFailure.safe(cause);
 			if (safe instanceof StepFailure failed) {
 				String state = failed.sqlState();
-				if (state != null && state.startsWith("53")) {
-					return new Failure(failed, FailureKind.CANNOT_WRITE, "run.database-full", run.id());
+				if (isOutOfRoom(failed)) {
+					return outOfRoom(run, failed);
 				}
 				if ("55P03".equals(state) || "40P01".equals(state)) {
 					return new Failure(failed, FailureKind.LOCKED, "run.rows-locked", run.id());
@@ -252,6 +254,15 @@ public final class LoadService {
 			return safe;
 		}
 		return new IllegalStateException("run " + run.id() + " ended as " + execution.getStatus());
+	}
+
+	private static boolean isOutOfRoom(RuntimeException failure) {
+		String state = (failure instanceof StepFailure failed) ? failed.sqlState() : null;
+		return state != null && state.startsWith("53");
+	}
+
+	private static Failure outOfRoom(LoadRun run, RuntimeException failure) {
+		return new Failure(failure, FailureKind.CANNOT_WRITE, "run.database-full", run.id());
 	}
 
 	private void fail(LoadRun run, RuntimeException failure) {
