@@ -22,6 +22,8 @@ final class Rounds {
 
 	private double stock;
 
+	private double pgloader;
+
 	Rounds(int rounds) {
 		this.tool = new double[STEPS.size()][rounds];
 		this.reference = new double[STEPS.size()][rounds];
@@ -42,6 +44,11 @@ final class Rounds {
 		this.stock = seconds;
 	}
 
+	void pgloader(double seconds) {
+		System.err.printf("pgloader, staging only: %.1f s%n", seconds);
+		this.pgloader = seconds;
+	}
+
 	void print(Figures figures, int students) {
 		for (int step = 0; step < STEPS.size(); step++) {
 			double measured = Figures.median(this.tool[step]);
@@ -51,6 +58,9 @@ final class Rounds {
 			figures.atMost("import / reference, " + STEPS.get(step), measured / compared, "", TARGETS[step]);
 		}
 		figures.figure("pupils a second, first load", students / Figures.median(this.tool[0]), "rows/s");
+		if (this.pgloader > 0) {
+			figures.figure("pgloader, first load, staging only", this.pgloader, "s");
+		}
 		if (this.stock > 0) {
 			figures.figure("stock job, first load", this.stock, "s");
 			figures.atMost("import / stock job, first load", Figures.median(this.tool[0]) / this.stock, "",
