@@ -1,6 +1,7 @@
 package org.campusctl.shell;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ public final class CampusctlApplication {
 
 	static int run(List<Class<?>> commandClasses, List<String> words) {
 		Streams streams = Streams.ofProcess(System.getProperty(TERMINALS));
-		Tool tool = new Tool(commandClasses, streams, environment(), System.getProperty("user.home"));
+		Tool tool = new Tool(commandClasses, streams, environment(), userHome());
 		Shutdown shutdown = Shutdown.install(tool);
 		int code = tool.run(words);
 		shutdown.finished();
@@ -55,6 +56,12 @@ public final class CampusctlApplication {
 			environment.put("LC_ALL", locale);
 		}
 		return environment;
+	}
+
+	/** As a shell understands {@code ~}; the JVM asks the list of users instead. */
+	private static String userHome() {
+		String home = System.getenv("HOME");
+		return (home != null && Path.of(home).isAbsolute()) ? home : System.getProperty("user.home");
 	}
 
 }

@@ -60,6 +60,17 @@ class ExitCodeIT {
 	}
 
 	@Test
+	void theHomeIsThatOfTheEnvironment() throws Exception {
+		ProcessBuilder builder = new Fork(this.home).builder(Fork.command("drill", "crash"));
+		builder.environment().remove("CAMPUSCTL_HOME");
+		builder.environment().put("HOME", this.home.resolve("somebody").toString());
+		Files.createDirectory(this.home.resolve("somebody"));
+		Process process = builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+		assertThat(process.waitFor()).isEqualTo(1);
+		assertThat(this.home.resolve("somebody/.campusctl/logs/campusctl.log")).exists();
+	}
+
+	@Test
 	void causesAreInTheLogWithoutMessages() throws Exception {
 		new Fork(this.home).run("drill", "crash");
 		assertThat(Files.readString(this.home.resolve("logs/campusctl.log")))
