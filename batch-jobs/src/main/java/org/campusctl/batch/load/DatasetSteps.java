@@ -44,18 +44,11 @@ public interface DatasetSteps {
 	 * Make parents that rows name and that are not there.
 	 * @param tables tables of the dataset, references resolved
 	 * @param drop what else is in the drop
+	 * @param lacking whether there is such a row
 	 * @return whether some were made, so that references must be resolved again
 	 */
-	default boolean makeParents(StagedTables tables, DropFacts drop) {
+	default boolean makeParents(StagedTables tables, DropFacts drop, boolean lacking) {
 		return false;
-	}
-
-	/**
-	 * Prepare for the dataset's problems, after references have been resolved for good.
-	 * @param tables tables of the dataset
-	 * @param lacking whether a row names a parent that was not there at first
-	 */
-	default void afterResolve(StagedTables tables, boolean lacking) {
 	}
 
 	/**

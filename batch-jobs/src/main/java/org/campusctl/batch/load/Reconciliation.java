@@ -201,11 +201,10 @@ final class Reconciliation {
 			.references()
 			.stream()
 			.anyMatch((reference) -> this.mapper.lacksParents(tables, reference));
-		if (lacking && dataset.steps().makeParents(tables, facts)) {
+		if (dataset.steps().makeParents(tables, facts, lacking)) {
 			this.mapper.dropTable(tables.resolved());
 			this.mapper.resolve(tables);
 		}
-		dataset.steps().afterResolve(tables, lacking);
 		this.mapper.analyze(tables.resolved());
 		return lacking;
 	}

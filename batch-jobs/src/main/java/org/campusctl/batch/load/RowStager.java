@@ -90,7 +90,7 @@ final class RowStager {
 		}
 		values[7] = isKnown;
 		fill(values, rejected, isKnown, row.line());
-		return new StagedRow(rowNo, this.file.number(), row.line(), values, problems);
+		return new StagedRow(rowNo, this.file.number(), row.line(), rejected, values, problems);
 	}
 
 	private byte[] fingerprint() {

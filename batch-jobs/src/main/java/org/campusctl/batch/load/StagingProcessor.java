@@ -59,7 +59,7 @@ final class StagingProcessor {
 			StagedRow row = stage(dataset, item);
 			if (!row.isGap()) {
 				this.content.row(row.values());
-				rejected += row.isRejected() ? 1 : 0;
+				rejected += row.rejected() ? 1 : 0;
 			}
 			int rank = 0;
 			for (Problem problem : row.problems()) {
@@ -81,7 +81,7 @@ final class StagingProcessor {
 			this.fileNo = item.file().number();
 		}
 		if (RowCheck.isGap(item.row()) && item.row().problem() != null) {
-			return new StagedRow(item.rowNo(), item.file().number(), item.row().line(), new Object[0],
+			return new StagedRow(item.rowNo(), item.file().number(), item.row().line(), false, new Object[0],
 					List.of(item.row().problem()));
 		}
 		return current.stage(item.row(), item.rowNo());

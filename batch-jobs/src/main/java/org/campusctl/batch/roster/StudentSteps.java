@@ -44,17 +44,14 @@ final class StudentSteps implements DatasetSteps {
 	}
 
 	@Override
-	public boolean makeParents(StagedTables tables, DropFacts drop) {
+	public boolean makeParents(StagedTables tables, DropFacts drop, boolean lacking) {
+		if (!lacking) {
+			this.mapper.createNoClasses(tables);
+			return false;
+		}
 		StagedTables classes = new StagedTables(tables.run(), this.schoolClass);
 		this.mapper.createUnknownClasses(tables, classes, drop.datasets().contains(this.schoolClass.dataset()));
 		return this.mapper.addUnknownClassesToLookup(tables, classes) > 0;
-	}
-
-	@Override
-	public void afterResolve(StagedTables tables, boolean lacking) {
-		if (!lacking) {
-			this.mapper.createNoClasses(tables);
-		}
 	}
 
 	@Override

@@ -25,9 +25,8 @@ public record Reading(Map<String, String> values, @Nullable String extract, bool
 	static final Reading PLAIN = new Reading(Map.of(), null, false);
 
 	public Reading {
-		// In the order of the profile: copies of another order would make the same
-		// profile
-		// look like another one each time the tool starts.
+		// In the order of the profile: in another order the same profile would look like
+		// another one each time the tool starts.
 		values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
 	}
 

@@ -38,7 +38,7 @@ public final class BinaryCopy implements AutoCloseable {
 		this.copy = connection.unwrap(PGConnection.class)
 			.getCopyAPI()
 			.copyIn("COPY " + table + " (" + String.join(", ", columns) + ") FROM STDIN (FORMAT binary)");
-		this.waiting.bytes(SIGNATURE, SIGNATURE.length);
+		this.waiting.bytes(SIGNATURE);
 	}
 
 	/**

@@ -81,10 +81,10 @@ public final class BinaryRows {
 		this.buffer[this.length++] = (byte) value;
 	}
 
-	void bytes(byte[] bytes, int count) {
-		room(count);
-		System.arraycopy(bytes, 0, this.buffer, this.length, count);
-		this.length += count;
+	void bytes(byte[] bytes) {
+		room(bytes.length);
+		System.arraycopy(bytes, 0, this.buffer, this.length, bytes.length);
+		this.length += bytes.length;
 	}
 
 	private void field(@Nullable Object value) {
@@ -138,7 +138,7 @@ public final class BinaryRows {
 
 	private void bytes4(byte[] bytes) {
 		int4(bytes.length);
-		bytes(bytes, bytes.length);
+		bytes(bytes);
 	}
 
 	private void int4(int value) {
