@@ -24,14 +24,19 @@ final class ApplyPlan {
 		PlannedRows planned = this.mapper.plannedRows(tables);
 		String table = tables.shape().name();
 		String history = table + "_history";
-		boolean isBulk = begin(table, planned.created() + planned.changed(), tables.shape().target());
-		boolean isHistoryBulk = begin(history, planned.changed(), tables.shape().history());
-		int kept = this.mapper.keepHistory(tables);
+		boolean isBulk = begin(table, planned.created() + planned.replaced(), tables.shape().target());
+		boolean isHistoryBulk = begin(history, planned.replaced(), tables.shape().history());
+		int kept = (planned.replaced() > 0) ? this.mapper.keepHistory(tables) : 0;
 		if (isHistoryBulk) {
 			this.mapper.endBulk(history);
 		}
-		this.mapper.insertCreated(tables);
-		int changed = this.mapper.updateChanged(tables) + this.mapper.updateGone(tables);
+		if (planned.created() > 0) {
+			this.mapper.insertCreated(tables);
+		}
+		int changed = (planned.changed() > 0) ? this.mapper.updateChanged(tables, planned) : 0;
+		if (planned.gone() > 0) {
+			changed += this.mapper.updateGone(tables);
+		}
 		if (kept != changed) {
 			throw new IllegalStateException(changed + " records of " + tables.shape().dataset() + " changed, " + kept
 					+ " previous images kept");

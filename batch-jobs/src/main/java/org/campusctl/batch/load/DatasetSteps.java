@@ -55,8 +55,9 @@ public interface DatasetSteps {
 	 * Add problems after the common ones have been found and before the plan is made.
 	 * @param tables tables of the dataset
 	 * @param drop what else is in the drop
+	 * @param findings what there is among the rows
 	 */
-	default void beforePlan(StagedTables tables, DropFacts drop) {
+	default void beforePlan(StagedTables tables, DropFacts drop, Findings findings) {
 	}
 
 	/**
@@ -116,6 +117,16 @@ public interface DatasetSteps {
 			datasets = Set.copyOf(datasets);
 			deltaFiles = Set.copyOf(deltaFiles);
 		}
+
+	}
+
+	/**
+	 * What of the less common there is among the rows of a dataset.
+	 *
+	 * @param formerCodes whether a row names its school by a former code
+	 * @param changedKeys whether a row with a first key found its record by its second
+	 */
+	record Findings(boolean formerCodes, boolean changedKeys) {
 
 	}
 

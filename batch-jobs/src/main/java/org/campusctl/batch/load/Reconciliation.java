@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Set;
 
 import org.campusctl.batch.load.DatasetSteps.DropFacts;
+import org.campusctl.batch.load.DatasetSteps.Findings;
 import org.campusctl.mappings.table.ChangeCount;
 import org.campusctl.mappings.table.KeyShape;
 import org.campusctl.mappings.table.Lifecycle;
 import org.campusctl.mappings.table.LoadMapper;
 import org.campusctl.mappings.table.PlanCheck;
 import org.campusctl.mappings.table.ReferenceShape;
+import org.campusctl.mappings.table.RowSurvey;
 import org.campusctl.mappings.table.RunMapper;
 import org.campusctl.mappings.table.SchoolLosses;
 import org.campusctl.mappings.table.StagedTables;
@@ -80,8 +82,8 @@ final class Reconciliation {
 					createLookup(reference.parent(), facts);
 				}
 			}
-			plan(dataset, tables, facts);
-			findGone(dataset, tables, facts);
+			boolean misleading = plan(dataset, tables, facts);
+			findGone(dataset, tables, facts, misleading);
 		}
 		for (Dataset dataset : this.run.datasets()) {
 			dataset.steps().afterAllPlans(this.run.tables(dataset), facts);
@@ -148,10 +150,11 @@ final class Reconciliation {
 		this.mapper.analyze(tables.lookup());
 	}
 
-	private void plan(Dataset dataset, StagedTables tables, DropFacts facts) {
-		boolean lacking = resolve(dataset, tables, facts);
+	/** Plan; tell whether a row may name a record that it does not mean. */
+	private boolean plan(Dataset dataset, StagedTables tables, DropFacts facts) {
+		RowSurvey survey = resolve(dataset, tables, facts);
 		List<ReferenceShape> references = dataset.shape().references();
-		for (int i = 0; lacking && i < references.size(); i++) {
+		for (int i = 0; survey.lacksParents() && i < references.size(); i++) {
 			ReferenceShape reference = references.get(i);
 			if (!this.mapper.lacksParents(tables, reference)) {
 				continue;
@@ -164,19 +167,24 @@ final class Reconciliation {
 			this.mapper.reportOtherAuthority(tables, authority, RANK_GUARD);
 			this.mapper.markRejected(tables);
 		}
+		boolean shared = survey.findsRecords() && this.mapper.sharesRecords(tables);
 		int rank = RANK_DUPLICATE;
 		for (KeyShape key : dataset.shape().keys()) {
-			this.mapper.reportDuplicates(tables, key, rank++);
+			boolean isFirst = key == dataset.shape().keys().get(0);
+			this.mapper.reportDuplicates(tables, key, rank++, isFirst && !shared);
 		}
 		this.mapper.markRejected(tables);
-		match(dataset, tables);
-		if (dataset.shape().keys().size() > 1) {
+		boolean misleading = dataset.shape().keys().size() > 1 && (shared || survey.contradicts());
+		if (misleading) {
+			if (this.mapper.claim(tables) > 0) {
+				this.mapper.leaveClaimed(tables);
+			}
 			this.mapper.reportKeyConflicts(tables, dataset.shape().keys().get(1), rank);
 		}
-		if (dataset.shape().moves()) {
+		if (survey.changesSchool()) {
 			this.mapper.reportContested(tables, facts.deltaFiles(), RANK_TRANSFER);
 		}
-		dataset.steps().beforePlan(tables, facts);
+		dataset.steps().beforePlan(tables, facts, new Findings(survey.namesFormerCode(), survey.changesKey()));
 		if (authority != null && !dataset.shape().ofSchool() && dataset.shape().has("authority_code")) {
 			this.mapper.reportRecordsOfOtherAuthority(tables, authority, RANK_GUARD);
 		}
@@ -191,41 +199,34 @@ final class Reconciliation {
 		if (check.doublyPlanned() > 0) {
 			throw new IllegalStateException("two rows of " + dataset.name() + " were planned for one record");
 		}
-		this.merge.merge(tables, dataset);
+		this.mapper.createMerged(tables);
+		if (check.toMerge() > 0) {
+			this.merge.merge(tables, dataset);
+		}
+		return misleading;
 	}
 
-	/** Find the parents; tell whether a row names one that was not there. */
-	private boolean resolve(Dataset dataset, StagedTables tables, DropFacts facts) {
+	/** Find parents and records; tell what there is among the rows. */
+	private RowSurvey resolve(Dataset dataset, StagedTables tables, DropFacts facts) {
 		this.mapper.resolve(tables);
-		boolean lacking = dataset.shape()
-			.references()
-			.stream()
-			.anyMatch((reference) -> this.mapper.lacksParents(tables, reference));
-		if (dataset.steps().makeParents(tables, facts, lacking)) {
+		RowSurvey survey = this.mapper.survey(tables);
+		if (dataset.steps().makeParents(tables, facts, survey.lacksParents())) {
 			this.mapper.dropTable(tables.resolved());
 			this.mapper.resolve(tables);
+			survey = this.mapper.survey(tables);
 		}
 		this.mapper.analyze(tables.resolved());
-		return lacking;
+		return survey;
 	}
 
-	private void match(Dataset dataset, StagedTables tables) {
-		this.mapper.match(tables);
-		this.mapper.dropTable(tables.resolved());
-		this.mapper.keepMatched(tables);
-		this.mapper.analyze(tables.resolved());
-		if (dataset.shape().keys().size() > 1 && this.mapper.claim(tables) > 0) {
-			this.mapper.leaveClaimed(tables);
-		}
-	}
-
-	private void findGone(Dataset dataset, StagedTables tables, DropFacts facts) {
+	private void findGone(Dataset dataset, StagedTables tables, DropFacts facts, boolean misleading) {
 		Lifecycle lifecycle = dataset.shape().lifecycle();
 		if (lifecycle == Lifecycle.STAYS || dataset.shape().scope().isEmpty()) {
 			this.mapper.createGone(tables);
 		}
 		else {
-			this.mapper.findGone(tables, (lifecycle == Lifecycle.DEPARTS) ? "departed" : "closed", facts.deltaFiles());
+			this.mapper.findGone(tables, (lifecycle == Lifecycle.DEPARTS) ? "departed" : "closed", facts.deltaFiles(),
+					misleading);
 		}
 		dataset.steps().afterPlan(tables, facts);
 		if (lifecycle == Lifecycle.CLOSES && dataset.shape().ofSchool()) {

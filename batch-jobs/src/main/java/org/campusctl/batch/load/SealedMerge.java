@@ -49,7 +49,6 @@ final class SealedMerge {
 	}
 
 	void merge(StagedTables tables, Dataset dataset) {
-		this.mapper.createMerged(tables);
 		List<String> columns = new ArrayList<>(List.of("row_no", "sealed_changed"));
 		tables.shape().sealedColumns().stream().map(TableColumn::name).forEach(columns::add);
 		Connection connection = DataSourceUtils.getConnection(this.dataSource);

@@ -43,8 +43,10 @@ final class InventorySteps implements DatasetSteps {
 	}
 
 	@Override
-	public void beforePlan(StagedTables tables, DropFacts drop) {
-		this.schools.reportFormerSchoolCodes(tables, RANK_FORMER);
+	public void beforePlan(StagedTables tables, DropFacts drop, Findings findings) {
+		if (findings.formerCodes()) {
+			this.schools.reportFormerSchoolCodes(tables, RANK_FORMER);
+		}
 		for (Listing listing : this.listings) {
 			boolean present = drop.datasets().contains(listing.list().dataset());
 			this.mapper.reportUnlisted(tables, listing.column(), listing.list(),

@@ -20,8 +20,10 @@ final class ClassSteps implements DatasetSteps {
 	}
 
 	@Override
-	public void beforePlan(StagedTables tables, DropFacts drop) {
-		this.mapper.reportFormerSchoolCodes(tables, Ranks.REFERENCE);
+	public void beforePlan(StagedTables tables, DropFacts drop, Findings findings) {
+		if (findings.formerCodes()) {
+			this.mapper.reportFormerSchoolCodes(tables, Ranks.REFERENCE);
+		}
 	}
 
 	@Override

@@ -21,7 +21,7 @@ final class GuardianSteps implements DatasetSteps {
 	}
 
 	@Override
-	public void beforePlan(StagedTables tables, DropFacts drop) {
+	public void beforePlan(StagedTables tables, DropFacts drop, Findings findings) {
 		this.mapper.reportTooManyGuardians(tables, GuardianRules.MOST, Ranks.DUPLICATE, drop.deltaFiles());
 	}
 

@@ -31,7 +31,7 @@ final class SchoolSteps implements DatasetSteps {
 	}
 
 	@Override
-	public void beforePlan(StagedTables tables, DropFacts drop) {
+	public void beforePlan(StagedTables tables, DropFacts drop, Findings findings) {
 		this.mapper.matchRenamedSchools(tables);
 		this.mapper.matchSchoolsByFormerCode(tables);
 		this.mapper.reportSchoolsListedTwice(tables, Ranks.DUPLICATE);

@@ -16,8 +16,10 @@ final class StaffSteps implements DatasetSteps {
 	}
 
 	@Override
-	public void beforePlan(StagedTables tables, DropFacts drop) {
-		this.mapper.reportFormerSchoolCodes(tables, Ranks.REFERENCE);
+	public void beforePlan(StagedTables tables, DropFacts drop, Findings findings) {
+		if (findings.formerCodes()) {
+			this.mapper.reportFormerSchoolCodes(tables, Ranks.REFERENCE);
+		}
 		this.mapper.reportSecondPosts(tables, Ranks.DUPLICATE);
 	}
 

@@ -55,10 +55,14 @@ final class StudentSteps implements DatasetSteps {
 	}
 
 	@Override
-	public void beforePlan(StagedTables tables, DropFacts drop) {
-		this.mapper.reportFormerSchoolCodes(tables, Ranks.REFERENCE);
+	public void beforePlan(StagedTables tables, DropFacts drop, Findings findings) {
+		if (findings.formerCodes()) {
+			this.mapper.reportFormerSchoolCodes(tables, Ranks.REFERENCE);
+		}
 		this.mapper.reportUnknownClasses(tables, Ranks.REFERENCE);
-		this.mapper.reportRenumbered(tables, Ranks.DUPLICATE);
+		if (findings.changedKeys()) {
+			this.mapper.reportRenumbered(tables, Ranks.DUPLICATE);
+		}
 		this.mapper.reportPossibleDoubles(tables, Ranks.DUPLICATE);
 	}
 

@@ -51,10 +51,17 @@ public interface LoadMapper {
 	void deleteReconcileProblems(@Param("table") String problems);
 
 	/**
-	 * Resolve the references of every staged row, rejected ones too.
+	 * Resolve the references of every staged row, rejected ones too, and look its record
+	 * up by its keys: it is the one that the first finds, or else the second.
 	 * @param tables tables of the dataset
 	 */
 	void resolve(@Param("t") StagedTables tables);
+
+	/** Tell what occurs among the resolved rows. */
+	RowSurvey survey(@Param("t") StagedTables tables);
+
+	/** Tell whether two rows found the same record. */
+	boolean sharesRecords(@Param("t") StagedTables tables);
 
 	/**
 	 * Tell whether there is a row that names a parent which is not there.
@@ -100,20 +107,14 @@ public interface LoadMapper {
 	 * @param tables tables of the dataset
 	 * @param key the key
 	 * @param rank order among the problems of a row
+	 * @param newOnly whether to look only among rows whose first key finds no record: of
+	 * the first key, rows that find one can share it only if they share the record
 	 */
-	void reportDuplicates(@Param("t") StagedTables tables, @Param("key") KeyShape key, @Param("rank") int rank);
+	void reportDuplicates(@Param("t") StagedTables tables, @Param("key") KeyShape key, @Param("rank") int rank,
+			@Param("newOnly") boolean newOnly);
 
 	/** Mark rows that have an error as rejected and repeated rows as repeats. */
 	void markRejected(@Param("t") StagedTables tables);
-
-	/**
-	 * Look every row's record up by its keys: it is the one that the first finds, or else
-	 * the second.
-	 */
-	void match(@Param("t") StagedTables tables);
-
-	/** Let what was matched take the place of what was resolved, which it has all of. */
-	void keepMatched(@Param("t") StagedTables tables);
 
 	/**
 	 * Mark rows whose second key finds the record that is another accepted row's by its
@@ -154,9 +155,14 @@ public interface LoadMapper {
 
 	/**
 	 * Make the table of the active records that a full file of their scope does not have.
+	 * @param tables tables of the dataset
+	 * @param outcome what becomes of them
+	 * @param deltaFiles numbers of the files whose absent rows mean nothing
+	 * @param misleading whether a row may name, by one of its keys, a record that it does
+	 * not mean; such a record is not absent
 	 */
 	void findGone(@Param("t") StagedTables tables, @Param("outcome") String outcome,
-			@Param("deltaFiles") Collection<Integer> deltaFiles);
+			@Param("deltaFiles") Collection<Integer> deltaFiles, @Param("misleading") boolean misleading);
 
 	/**
 	 * Keep the absent records of schools that have a rejected row whose key cannot be
@@ -226,7 +232,13 @@ public interface LoadMapper {
 
 	int insertCreated(@Param("t") StagedTables tables);
 
-	int updateChanged(@Param("t") StagedTables tables);
+	/**
+	 * Change records.
+	 * @param tables tables of the dataset
+	 * @param planned how many, and what of them the rows have
+	 * @return number of records
+	 */
+	int updateChanged(@Param("t") StagedTables tables, @Param("planned") PlannedRows planned);
 
 	int updateGone(@Param("t") StagedTables tables);
 

@@ -17,7 +17,7 @@ public record StagedTables(long run, TableShape shape) {
 	}
 
 	/**
-	 * References and rejection per row, later also the record found.
+	 * References, rejection and the record found, per row.
 	 * @return qualified name
 	 */
 	public String resolved() {
@@ -25,15 +25,7 @@ public record StagedTables(long run, TableShape shape) {
 	}
 
 	/**
-	 * Name of the same table within its schema.
-	 * @return plain name
-	 */
-	public String plainResolved() {
-		return this.shape.name() + "_resolved_" + this.run;
-	}
-
-	/**
-	 * The resolved rows with the record found, while they are made.
+	 * What rows were matched with, where a dataset without records does that.
 	 * @return qualified name
 	 */
 	public String matched() {

@@ -76,6 +76,14 @@ public record TableShape(String dataset, boolean ofSchool, List<TableColumn> col
 			.toList();
 	}
 
+	/**
+	 * Tell whether the school of a row is that of a parent.
+	 * @return whether a reference carries the school
+	 */
+	public boolean findsSchool() {
+		return this.references.stream().anyMatch(ReferenceShape::carriesSchool);
+	}
+
 	public boolean departs() {
 		return this.lifecycle == Lifecycle.DEPARTS;
 	}
