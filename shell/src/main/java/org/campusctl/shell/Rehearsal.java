@@ -2,7 +2,9 @@ package org.campusctl.shell;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -18,19 +20,14 @@ import org.campusctl.shell.terminal.DatabaseInUse;
 
 /**
  * Loads the classes of typical commands, so that the launcher can archive them: runs what
- * needs nothing, and starts Spring, in a home of its own that is thrown away. Opens no
- * database and writes nothing to the streams.
+ * needs nothing, and starts Spring, in a home of its own that is thrown away; classes of
+ * commands with a database are loaded by name. Opens no database and writes nothing to
+ * the streams.
  */
 final class Rehearsal {
 
-	/** Classes of libraries that commands with a database need first. */
-	private static final List<String> LIBRARIES = List.of("org.postgresql.Driver", "org.postgresql.jdbc.PgConnection",
-			"org.postgresql.jdbc.PgPreparedStatement", "org.postgresql.jdbc.PgResultSet",
-			"org.postgresql.core.v3.ConnectionFactoryImpl", "org.postgresql.core.v3.QueryExecutorImpl",
-			"com.zaxxer.hikari.HikariDataSource", "com.zaxxer.hikari.pool.HikariPool",
-			"org.flywaydb.core.internal.command.DbMigrate", "org.apache.ibatis.session.Configuration",
-			"org.apache.ibatis.builder.xml.XMLMapperBuilder", "org.mybatis.spring.SqlSessionFactoryBean",
-			"org.springframework.jdbc.support.JdbcTransactionManager", "org.springframework.jdbc.core.JdbcTemplate");
+	/** Names of classes that commands with a database load besides. */
+	static final String CLASSES = "rehearsal-classes.txt";
 
 	private static final List<List<String>> LINES = List.of(List.of("version"), List.of("version", "--output", "json"),
 			List.of("version", "--output", "csv", "--lang", "zh"), List.of("help"), List.of("help", "--lang", "zh"),
@@ -54,7 +51,7 @@ final class Rehearsal {
 				.start(SettingsReader.read(SettingsOptions.NONE, environment, home.toString()), new DatabaseInUse(),
 						CommandClasses.ALL)
 				.close();
-			LIBRARIES.forEach(Rehearsal::load);
+			classes().forEach(Rehearsal::load);
 			return 0;
 		}
 		finally {
@@ -62,9 +59,16 @@ final class Rehearsal {
 		}
 	}
 
+	static List<String> classes() throws IOException {
+		try (InputStream list = Rehearsal.class.getResourceAsStream(CLASSES)) {
+			return (list == null) ? List.of()
+					: new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+		}
+	}
+
 	private static void load(String name) {
 		try {
-			Class.forName(name);
+			Class.forName(name, false, Rehearsal.class.getClassLoader());
 		}
 		catch (ClassNotFoundException | LinkageError ex) {
 			// Not in this build: then no command needs it either.

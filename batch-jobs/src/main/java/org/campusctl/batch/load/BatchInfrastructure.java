@@ -19,18 +19,33 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
- * What jobs run on: the job repository in the data centre, transactions, mappers.
- *
- * @param dataSource connections of the work role
- * @param transactionManager transactions on them
- * @param jobRepository executions of jobs, in the same database
- * @param jobOperator starts jobs, on the caller's thread
- * @param mappers sessions that join the current transaction
+ * What jobs run on: the job repository in the data centre, transactions, mappers. The
+ * repository is made when it is asked for first: commands that only look at runs need
+ * none.
  */
-public record BatchInfrastructure(DataSource dataSource, PlatformTransactionManager transactionManager,
-		JobRepository jobRepository, JobOperator jobOperator, SqlSessionTemplate mappers) {
+public final class BatchInfrastructure {
+
+	private final DataSource dataSource;
+
+	private final PlatformTransactionManager transactionManager;
+
+	private final SqlSessionTemplate mappers;
+
+	private final SingletonSupplier<JobRepository> jobRepository;
+
+	private final SingletonSupplier<JobOperator> jobOperator;
+
+	private BatchInfrastructure(DataSource dataSource) {
+		this.dataSource = dataSource;
+		this.transactionManager = new JdbcTransactionManager(dataSource);
+		this.mappers = new SqlSessionTemplate(
+				Mappers.sessions(new Environment("work", new SpringManagedTransactionFactory(), dataSource)));
+		this.jobRepository = SingletonSupplier.of(() -> jobRepository(dataSource, this.transactionManager));
+		this.jobOperator = SingletonSupplier.of(() -> jobOperator(jobRepository()));
+	}
 
 	/**
 	 * Set everything up on a data centre.
@@ -38,12 +53,47 @@ public record BatchInfrastructure(DataSource dataSource, PlatformTransactionMana
 	 * @return the infrastructure
 	 */
 	public static BatchInfrastructure on(DataCentre centre) {
-		DataSource dataSource = centre.work();
-		JdbcTransactionManager transactions = new JdbcTransactionManager(dataSource);
-		JobRepository repository = jobRepository(dataSource, transactions);
-		SqlSessionTemplate mappers = new SqlSessionTemplate(
-				Mappers.sessions(new Environment("work", new SpringManagedTransactionFactory(), dataSource)));
-		return new BatchInfrastructure(dataSource, transactions, repository, jobOperator(repository), mappers);
+		return new BatchInfrastructure(centre.work());
+	}
+
+	/**
+	 * Return connections of the work role.
+	 * @return the same source each time
+	 */
+	public DataSource dataSource() {
+		return this.dataSource;
+	}
+
+	/**
+	 * Return the manager of transactions on these connections.
+	 * @return the same manager each time
+	 */
+	public PlatformTransactionManager transactionManager() {
+		return this.transactionManager;
+	}
+
+	/**
+	 * Return the executions of jobs, in the same database.
+	 * @return the same repository each time
+	 */
+	public JobRepository jobRepository() {
+		return this.jobRepository.obtain();
+	}
+
+	/**
+	 * Return what starts jobs, on the caller's thread.
+	 * @return the same operator each time
+	 */
+	public JobOperator jobOperator() {
+		return this.jobOperator.obtain();
+	}
+
+	/**
+	 * Return sessions that join the current transaction.
+	 * @return the same template each time
+	 */
+	public SqlSessionTemplate mappers() {
+		return this.mappers;
 	}
 
 	private static JobRepository jobRepository(DataSource dataSource, PlatformTransactionManager transactions) {

@@ -15,8 +15,6 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
@@ -28,18 +26,14 @@ public final class Executions {
 	private static final Set<BatchStatus> DEAD = EnumSet.of(BatchStatus.STARTING, BatchStatus.STARTED,
 			BatchStatus.STOPPING, BatchStatus.UNKNOWN);
 
-	private final JobRepository repository;
-
-	private final JobOperator operator;
+	private final BatchInfrastructure infrastructure;
 
 	/**
 	 * Create the service on a job repository.
-	 * @param repository the repository
-	 * @param operator starts jobs of the repository
+	 * @param infrastructure has the repository, and what starts jobs of it
 	 */
-	public Executions(JobRepository repository, JobOperator operator) {
-		this.repository = repository;
-		this.operator = operator;
+	public Executions(BatchInfrastructure infrastructure) {
+		this.infrastructure = infrastructure;
 	}
 
 	/**
@@ -52,13 +46,13 @@ public final class Executions {
 	 */
 	public JobExecution run(Job job, long run, LongPredicate staged) {
 		JobParameters parameters = parameters(run);
-		JobExecution last = this.repository.getLastJobExecution(job.getName(), parameters);
+		JobExecution last = this.infrastructure.jobRepository().getLastJobExecution(job.getName(), parameters);
 		if (last != null) {
 			bury(last);
 			distrustStaging(last.getJobInstance(), staged);
 		}
 		try {
-			return this.operator.start(job, parameters);
+			return this.infrastructure.jobOperator().start(job, parameters);
 		}
 		catch (Exception ex) {
 			throw StepFailure.safe(ex);
@@ -72,10 +66,10 @@ public final class Executions {
 	 * @param run number of the run
 	 */
 	void stop(String jobName, long run) {
-		JobExecution last = this.repository.getLastJobExecution(jobName, parameters(run));
+		JobExecution last = this.infrastructure.jobRepository().getLastJobExecution(jobName, parameters(run));
 		if (last != null && last.getStatus().isRunning()) {
 			last.setStatus(BatchStatus.STOPPING);
-			this.repository.update(last);
+			this.infrastructure.jobRepository().update(last);
 		}
 	}
 
@@ -85,11 +79,11 @@ public final class Executions {
 	 * @param run number of the run
 	 */
 	void abandon(String jobName, long run) {
-		JobExecution last = this.repository.getLastJobExecution(jobName, parameters(run));
+		JobExecution last = this.infrastructure.jobRepository().getLastJobExecution(jobName, parameters(run));
 		if (last != null) {
 			bury(last);
 			last.setStatus(BatchStatus.ABANDONED);
-			this.repository.update(last);
+			this.infrastructure.jobRepository().update(last);
 		}
 	}
 
@@ -100,11 +94,12 @@ public final class Executions {
 	 * @return the executions, the first attempt first
 	 */
 	List<JobExecution> all(String jobName, long run) {
-		JobInstance instance = this.repository.getJobInstance(jobName, parameters(run));
+		JobInstance instance = this.infrastructure.jobRepository().getJobInstance(jobName, parameters(run));
 		if (instance == null) {
 			return List.of();
 		}
-		return this.repository.getJobExecutions(instance)
+		return this.infrastructure.jobRepository()
+			.getJobExecutions(instance)
 			.stream()
 			.sorted(Comparator.comparingLong(JobExecution::getId))
 			.toList();
@@ -117,14 +112,14 @@ public final class Executions {
 				step.setStatus(BatchStatus.FAILED);
 				step.setExitStatus(ExitStatus.FAILED);
 				step.setEndTime(now);
-				this.repository.update(step);
+				this.infrastructure.jobRepository().update(step);
 			}
 		}
 		if (DEAD.contains(execution.getStatus())) {
 			execution.setStatus(BatchStatus.FAILED);
 			execution.setExitStatus(ExitStatus.FAILED);
 			execution.setEndTime(now);
-			this.repository.update(execution);
+			this.infrastructure.jobRepository().update(execution);
 		}
 	}
 
@@ -133,15 +128,15 @@ public final class Executions {
 	 * come to its end and before they were applied.
 	 */
 	private void distrustStaging(JobInstance instance, LongPredicate staged) {
-		StepExecution stage = this.repository.getLastStepExecution(instance, "stage");
-		StepExecution apply = this.repository.getLastStepExecution(instance, "apply");
+		StepExecution stage = this.infrastructure.jobRepository().getLastStepExecution(instance, "stage");
+		StepExecution apply = this.infrastructure.jobRepository().getLastStepExecution(instance, "apply");
 		boolean isApplied = apply != null && apply.getStatus() == BatchStatus.COMPLETED;
 		if (stage == null || stage.getStatus() != BatchStatus.COMPLETED || isApplied
 				|| staged.test(stage.getExecutionContext().getLong(DropReader.ROWS, 0))) {
 			return;
 		}
 		fail(stage);
-		StepExecution reconcile = this.repository.getLastStepExecution(instance, "reconcile");
+		StepExecution reconcile = this.infrastructure.jobRepository().getLastStepExecution(instance, "reconcile");
 		if (reconcile != null) {
 			fail(reconcile);
 		}
@@ -150,7 +145,7 @@ public final class Executions {
 	private void fail(StepExecution step) {
 		step.setStatus(BatchStatus.FAILED);
 		step.setExitStatus(ExitStatus.FAILED);
-		this.repository.update(step);
+		this.infrastructure.jobRepository().update(step);
 	}
 
 	private static JobParameters parameters(long run) {

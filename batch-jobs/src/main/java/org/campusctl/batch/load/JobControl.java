@@ -52,7 +52,7 @@ public final class JobControl {
 		this.runs = infrastructure.mapper(RunMapper.class);
 		this.jobs = infrastructure.mapper(JobMapper.class);
 		this.log = log;
-		this.executions = new Executions(infrastructure.jobRepository(), infrastructure.jobOperator());
+		this.executions = new Executions(infrastructure);
 	}
 
 	/**

@@ -58,7 +58,7 @@ public final class JobLog {
 	 * @param authority the authority to act as, whose runs alone are shown; null for all
 	 */
 	public JobLog(BatchInfrastructure infrastructure, Path home, @Nullable String authority) {
-		this.executions = new Executions(infrastructure.jobRepository(), infrastructure.jobOperator());
+		this.executions = new Executions(infrastructure);
 		this.jobs = infrastructure.mapper(JobMapper.class);
 		this.runs = infrastructure.mapper(RunMapper.class);
 		this.home = home;

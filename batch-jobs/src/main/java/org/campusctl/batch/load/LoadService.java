@@ -68,7 +68,7 @@ public final class LoadService {
 		this.load = infrastructure.mapper(LoadMapper.class);
 		this.reports = new RunReports(tools, this.runs);
 		this.folders = new RunFolders(tools.home());
-		this.executions = new Executions(infrastructure.jobRepository(), infrastructure.jobOperator());
+		this.executions = new Executions(infrastructure);
 		this.haltPoint = haltPoint;
 	}
 

@@ -170,7 +170,7 @@ final class Reconciliation {
 		boolean shared = survey.findsRecords() && this.mapper.sharesRecords(tables);
 		int rank = RANK_DUPLICATE;
 		for (KeyShape key : dataset.shape().keys()) {
-			boolean isFirst = key == dataset.shape().keys().get(0);
+			boolean isFirst = rank == RANK_DUPLICATE;
 			this.mapper.reportDuplicates(tables, key, rank++, isFirst && !shared);
 		}
 		this.mapper.markRejected(tables);

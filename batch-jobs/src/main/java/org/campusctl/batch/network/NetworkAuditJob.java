@@ -98,7 +98,7 @@ public final class NetworkAuditJob {
 	public NetworkAuditJob(LoadTools tools, Map<String, String> sharedCampuses) {
 		this.tools = tools;
 		this.sharedCampuses = campuses(sharedCampuses);
-		this.executions = new Executions(tools.infrastructure().jobRepository(), tools.infrastructure().jobOperator());
+		this.executions = new Executions(tools.infrastructure());
 		this.mapper = tools.infrastructure().mappers().getMapper(AuditMapper.class);
 		this.versions = tools.infrastructure().mappers().getMapper(LoadMapper.class);
 		this.runs = tools.infrastructure().mappers().getMapper(RunMapper.class);
