@@ -75,13 +75,19 @@ final class XlsxRecords implements TableRecords {
 	}
 
 	private @Nullable Row nextRow() throws IOException {
+		Row row;
 		try {
-			return this.rows.hasNext() ? this.rows.next() : null;
+			row = this.rows.hasNext() ? this.rows.next() : null;
 		}
 		catch (RuntimeException ex) {
 			// The reader reports damage with several unchecked types, and with values.
 			throw new IOException("damaged sheet " + ex.getClass().getSimpleName());
 		}
+		if (row != null && row.getRowNum() <= this.line) {
+			// Rows are told apart by their numbers, in the reject file too.
+			throw new IOException("rows of the sheet are out of order");
+		}
+		return row;
 	}
 
 	@Override
