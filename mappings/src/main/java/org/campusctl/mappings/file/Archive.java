@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.CRC32;
@@ -15,6 +16,7 @@ import java.util.zip.CheckedInputStream;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.campusctl.compliance.Problem;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ final class Archive {
 
 	private static final Set<String> PACKED = Set.of("zip", "rar", "7z", "gz", "tgz", "tar", "bz2", "xz", "jar",
 			"zipx");
+
+	private static final Set<ZipMethod> READABLE = EnumSet.of(ZipMethod.STORED, ZipMethod.DEFLATED,
+			ZipMethod.ENHANCED_DEFLATED, ZipMethod.BZIP2, ZipMethod.UNSHRINKING, ZipMethod.IMPLODING);
 
 	private static final long RATIO_FREE = 1L << 20;
 
@@ -50,6 +55,14 @@ final class Archive {
 	 * @param ignored what is no table
 	 */
 	record Content(List<FrozenFile> members, List<IgnoredFile> ignored) {
+	}
+
+	/**
+	 * Tell whether an entry is packed in a way that is read here. Others need libraries
+	 * of their own, or are read by nobody.
+	 */
+	static boolean isReadable(ZipArchiveEntry entry) {
+		return READABLE.contains(ZipMethod.getMethodByCode(entry.getMethod()));
 	}
 
 	/** Tell whether a file name is that of a packed file. */
@@ -125,6 +138,9 @@ final class Archive {
 
 	private @Nullable String unpack(ZipFile zip, ZipArchiveEntry entry, String name, Freezer freezer,
 			List<FrozenFile> members) throws IOException {
+		if (!isReadable(entry)) {
+			return "compression method " + entry.getMethod();
+		}
 		long byRatio = Math.max(RATIO_FREE, Math.max(1, entry.getCompressedSize()) * this.limits.maxRatio());
 		try (CheckedInputStream in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
 			FrozenFile member = freezer.freeze(name, in, Math.min(byRatio, this.bytesLeft), null);

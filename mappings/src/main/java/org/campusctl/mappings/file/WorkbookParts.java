@@ -65,6 +65,9 @@ final class WorkbookParts {
 		try (ZipFile zip = open(file)) {
 			for (ZipArchiveEntry entry : entries(zip)) {
 				String name = name(entry);
+				if (!Archive.isReadable(entry)) {
+					return Problem.error("", "file.workbook-damaged");
+				}
 				if (name.endsWith("sharedstrings.xml") && stringBytes(zip, entry) > MAX_STRING_BYTES) {
 					return Problem.error("", "file.workbook-too-large", MAX_STRING_BYTES >> 20);
 				}
